@@ -1,0 +1,179 @@
+//! What must be so in every release, whoever made it: checks that need nothing but the release.
+
+use std::fmt;
+
+use survey::{Base, Codebook, Group, Question, QuestionId, Release, Table, Wave};
+
+use crate::sums;
+
+/// Something in a release that no release of ours may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A line leaves a remainder of fewer people than the threshold.
+    ThinRemainder {
+        /// Wave, and the group that is divided.
+        place: String,
+        /// How many people are left.
+        found: u32,
+        /// The threshold.
+        threshold: u32,
+    },
+    /// A group is published though a whole that it is part of is not.
+    Orphan {
+        /// Wave and group.
+        place: String,
+    },
+    /// A count that is not a multiple of the rounding base.
+    NotAMultiple {
+        /// Wave, question, answer and group.
+        place: String,
+        /// The count.
+        found: u32,
+        /// The rounding base.
+        base: u32,
+    },
+    /// Parts that do not add up to their whole, or leave an impossible number for the rest of it.
+    BrokenSum {
+        /// Wave, question, answer and group.
+        place: String,
+        /// The count of the whole.
+        whole: u32,
+        /// The counts of its published parts together.
+        parts: u32,
+        /// How many people are in no published part.
+        remainder: u32,
+    },
+    /// Two answers of which the second is not what the first leaves of the base.
+    NotTheRest {
+        /// Wave, question and group.
+        place: String,
+        /// What the first answer leaves.
+        expected: u32,
+        /// The second answer's count.
+        found: u32,
+    },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ThinRemainder { place, found, threshold } => {
+                write!(f, "{place}: its published parts leave {found} people; expected none, or at least {threshold}")
+            }
+            Self::Orphan { place } => write!(f, "{place}: published, though a whole that it is part of is not"),
+            Self::NotAMultiple { place, found, base } => {
+                write!(f, "{place}: expected a multiple of {base}, found {found}")
+            }
+            Self::BrokenSum { place, whole, parts, remainder } => write!(
+                f,
+                "{place}: parts of {parts} do not fit a whole of {whole} with {remainder} people in no published part"
+            ),
+            Self::NotTheRest { place, expected, found } => {
+                write!(f, "{place}: expected the second answer to be what the first leaves, {expected}; found {found}")
+            }
+        }
+    }
+}
+
+/// Looks for every fault in a release that can be seen without raw data.
+#[must_use]
+pub fn inspect(release: &Release) -> Vec<Fault> {
+    release.waves().iter().flat_map(|wave| Inspection { release, wave }.faults()).collect()
+}
+
+struct Inspection<'a> {
+    release: &'a Release,
+    wave: &'a Wave,
+}
+
+impl Inspection<'_> {
+    fn faults(&self) -> Vec<Fault> {
+        let codebook = &self.release.codebook;
+        let mut faults = self.closure();
+        for id in codebook.question_ids() {
+            if let Some(table) = self.wave.table(id) {
+                faults.extend(self.multiples(id, table));
+                faults.extend(self.additions(id, table));
+            }
+        }
+        faults
+    }
+
+    fn codebook(&self) -> &Codebook {
+        &self.release.codebook
+    }
+
+    fn base(&self, group: Group) -> Option<Base> {
+        self.wave.position(group).map(|at| self.wave.groups()[at].1)
+    }
+
+    fn closure(&self) -> Vec<Fault> {
+        let threshold = self.release.parameters.threshold;
+        let mut faults = Vec::new();
+        for sum in sums(self.codebook()) {
+            let published: Vec<_> = sum.children.iter().filter(|child| self.base(**child).is_some()).collect();
+            let Some(whole) = self.base(sum.parent) else {
+                faults.extend(published.iter().map(|child| Fault::Orphan { place: self.group_place(**child) }));
+                continue;
+            };
+            let held: u32 = published.iter().filter_map(|child| self.base(**child)).map(|base| base.0).sum();
+            let left = whole.0.abs_diff(held);
+            if !published.is_empty() && (held > whole.0 || (1..threshold).contains(&left)) {
+                faults.push(Fault::ThinRemainder { place: self.group_place(sum.parent), found: left, threshold });
+            }
+        }
+        faults
+    }
+
+    fn multiples(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
+        let question = self.codebook().question(id);
+        let rounding_base = self.release.parameters.rounding_base;
+        let mut faults = Vec::new();
+        for (at, (group, base)) in self.wave.groups().iter().enumerate() {
+            let row = table.row(at);
+            let rounded = if question.is_two_way() { &row[..1] } else { row };
+            for (category, count) in rounded.iter().enumerate().filter(|(_, count)| count.0 % rounding_base != 0) {
+                let place = self.place(question, category, *group);
+                faults.push(Fault::NotAMultiple { place, found: count.0, base: rounding_base });
+            }
+            if question.is_two_way() && row[0].0 + row[1].0 != base.0 {
+                let (place, expected) = (self.place(question, 1, *group), base.0 - row[0].0);
+                faults.push(Fault::NotTheRest { place, expected, found: row[1].0 });
+            }
+        }
+        faults
+    }
+
+    fn additions(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
+        let question = self.codebook().question(id);
+        let mut faults = Vec::new();
+        for sum in sums(self.codebook()) {
+            let Some(parent) = self.wave.position(sum.parent) else { continue };
+            let children: Vec<_> = sum.children.iter().filter_map(|child| self.wave.position(*child)).collect();
+            if children.is_empty() {
+                continue;
+            }
+            let held: u32 = children.iter().map(|child| self.wave.groups()[*child].1.0).sum();
+            let remainder = self.wave.groups()[parent].1.0.saturating_sub(held);
+            for (category, whole) in table.row(parent).iter().enumerate() {
+                let parts: u32 = children.iter().map(|child| table.row(*child)[category].0).sum();
+                if parts > whole.0 || whole.0 - parts > remainder {
+                    let place = self.place(question, category, sum.parent);
+                    faults.push(Fault::BrokenSum { place, whole: whole.0, parts, remainder });
+                }
+            }
+        }
+        faults
+    }
+
+    fn group_place(&self, group: Group) -> String {
+        let (region, setting) =
+            (self.codebook().regions.node(group.region), self.codebook().settings.node(group.setting));
+        format!("wave '{}', region '{}', setting '{}'", self.wave.info().slug, region.slug, setting.slug)
+    }
+
+    fn place(&self, question: &Question, category: usize, group: Group) -> String {
+        let slug = question.category_slug(question.categories()[category]);
+        format!("question '{}', answer '{slug}', {}", question.slug, self.group_place(group))
+    }
+}

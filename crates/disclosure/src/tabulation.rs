@@ -1,0 +1,79 @@
+use std::iter;
+
+use survey::{Codebook, Group, Question};
+
+/// A number of people as counted in raw responses. A type of its own: it can never stand where a publishable
+/// [`survey::Count`] is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RawCount(pub u32);
+
+impl iter::Sum for RawCount {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        Self(counts.map(|count| count.0).sum())
+    }
+}
+
+/// Raw counts of one wave, by region place and setting place, and for each question by category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tabulation {
+    settings: usize,
+    people: Vec<RawCount>,
+    /// For each question asked, for each category in its order, one count per place pair.
+    replies: Vec<Option<Vec<Vec<RawCount>>>>,
+}
+
+impl Tabulation {
+    /// An empty tabulation of a codebook, in which the questions marked `false` were not asked at all.
+    #[must_use]
+    pub fn new(codebook: &Codebook, asked: &[bool]) -> Self {
+        let settings = codebook.settings.places().len();
+        let pairs = codebook.regions.places().len() * settings;
+        let table = |question: &Question| vec![vec![RawCount(0); pairs]; question.categories().len()];
+        let questions = codebook.questions.iter().zip(asked);
+        Self {
+            settings,
+            people: vec![RawCount(0); pairs],
+            replies: questions.map(|(question, asked)| asked.then(|| table(question))).collect(),
+        }
+    }
+
+    /// Counts one person of a region place and setting place, and for each question the positions of the
+    /// categories that their reply falls under (several only where several answers could be given).
+    pub fn count(&mut self, region: usize, setting: usize, replies: &[Vec<usize>]) {
+        let pair = region * self.settings + setting;
+        self.people[pair].0 += 1;
+        for (table, categories) in self.replies.iter_mut().zip(replies) {
+            for category in categories {
+                if let Some(table) = table {
+                    table[*category][pair].0 += 1;
+                }
+            }
+        }
+    }
+
+    /// How many people are in a group.
+    #[must_use]
+    pub fn people(&self, codebook: &Codebook, group: Group) -> RawCount {
+        self.sum(&self.people, codebook, group)
+    }
+
+    /// How many people of a group are counted under the category at a position; `None` if the question was
+    /// not asked.
+    #[must_use]
+    pub fn replies(&self, codebook: &Codebook, question: usize, category: usize, group: Group) -> Option<RawCount> {
+        let table = self.replies[question].as_ref()?;
+        Some(self.sum(&table[category], codebook, group))
+    }
+
+    /// Whether the question at a position was asked in this wave.
+    #[must_use]
+    pub fn asked(&self, question: usize) -> bool {
+        self.replies[question].is_some()
+    }
+
+    fn sum(&self, counts: &[RawCount], codebook: &Codebook, group: Group) -> RawCount {
+        let (regions, settings) = (codebook.regions.members(group.region), codebook.settings.members(group.setting));
+        let pairs = regions.positions().flat_map(|region| settings.positions().map(move |setting| (region, setting)));
+        pairs.map(|(region, setting)| counts[region * self.settings + setting]).sum()
+    }
+}

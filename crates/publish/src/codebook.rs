@@ -1,0 +1,267 @@
+//! A survey's folder as the publisher knows it: what is published of it, and how its raw files are read.
+
+use std::path::{Path, PathBuf};
+
+use survey::{
+    Answer, Answering, Asked, Axis, Codebook, Date, Facts, Group, Hierarchy, Label, LevelOutline, Parameters, Period,
+    Place, PublishedFigure, Question, QuestionKind, Tile, WaveInfo, is_slug,
+};
+use toml::Spanned;
+
+use crate::{
+    FileError, Source,
+    codebook_file::{
+        AskedFields, AxisFields, CodebookFile, Kind, QuestionFields, SurveyFields, TextFields, WaveFields,
+    },
+    published_file::read_published,
+    recipe::{Condition, QuestionRecipe, Recipe, Spellings},
+};
+
+/// A survey that can be published.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What was asked of whom.
+    pub codebook: Codebook,
+    /// What disclosure control is told to do.
+    pub parameters: Parameters,
+    /// The percentages that its publisher printed.
+    pub published: Vec<PublishedFigure>,
+    /// Its rounds, the oldest first, each with the path of its raw responses.
+    pub waves: Vec<(WaveInfo, PathBuf)>,
+    pub(crate) recipe: Recipe,
+}
+
+/// Reads `codebook.toml` and, if it is there, `published.toml` in a survey's folder.
+///
+/// # Errors
+///
+/// If a file cannot be read or something in it is not as it must be; the error shows the place.
+pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
+    let source = Source::read(&folder.join("codebook.toml"))?;
+    let file: CodebookFile = source.toml()?;
+    let reader = Reader { source: &source };
+    let regions = reader.hierarchy(&file.region)?;
+    let settings = reader.hierarchy(&file.setting)?;
+    let mut questions = Vec::with_capacity(file.question.len());
+    let mut recipes = Vec::with_capacity(file.question.len());
+    for fields in &file.question {
+        if questions.iter().any(|earlier: &Question| earlier.slug == *fields.id.get_ref()) {
+            return Err(source.wrong(fields.id.span(), "expected an id that no other question has"));
+        }
+        recipes.push(reader.question_recipe(fields, &questions, &file.wave)?);
+        questions.push(reader.question(fields)?);
+    }
+    let waves = file.wave.iter().map(|wave| Ok((reader.wave(wave)?, folder.join(&wave.responses))));
+    let recipe = Recipe {
+        region_column: file.columns.region.clone(),
+        setting_column: file.columns.setting.clone(),
+        regions: place_spellings(&file.region),
+        settings: place_spellings(&file.setting),
+        questions: recipes,
+    };
+    let codebook =
+        Codebook { facts: reader.facts(&file.survey)?, questions, regions, settings, impossible: Vec::new() };
+    Ok(Survey {
+        folder: folder.to_owned(),
+        parameters: reader.parameters(&file)?,
+        published: read_published(&folder.join("published.toml"))?,
+        waves: waves.collect::<Result<_, _>>()?,
+        codebook: Codebook { impossible: reader.impossible(&file, &codebook)?, ..codebook },
+        recipe,
+    })
+}
+
+pub(crate) fn label(fields: &TextFields) -> Label {
+    Label { en: fields.en.clone(), cy: fields.cy.clone() }
+}
+
+fn place_spellings(axis: &AxisFields) -> Spellings {
+    let mut spellings = Spellings::default();
+    for (position, place) in axis.place.iter().enumerate() {
+        let names = [place.id.get_ref(), &place.label.en, &place.label.cy];
+        spellings.add(position, names.into_iter().chain(&place.matches).chain(&place.code));
+    }
+    spellings
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+}
+
+impl Reader<'_> {
+    fn slug(&self, id: &Spanned<String>) -> Result<String, FileError> {
+        if is_slug(id.get_ref()) {
+            return Ok(id.get_ref().clone());
+        }
+        let message =
+            format!("expected an id of lower-case letters, digits and single hyphens, found '{}'", id.get_ref());
+        Err(self.source.wrong(id.span(), message))
+    }
+
+    fn date(&self, text: &str, span: std::ops::Range<usize>) -> Result<Date, FileError> {
+        let message = || format!("expected a date such as 2020-06-19, found '{text}'");
+        Date::parse(text).ok_or_else(|| self.source.wrong(span, message()))
+    }
+
+    fn facts(&self, fields: &SurveyFields) -> Result<Facts, FileError> {
+        Ok(Facts {
+            slug: self.slug(&fields.id)?,
+            title: label(&fields.title),
+            publisher: label(&fields.publisher),
+            population: label(&fields.population),
+            calls_for: fields.calls_for.iter().map(label).collect(),
+            calls_on: fields.calls_on.iter().map(label).collect(),
+            published: self.date(fields.published.get_ref(), fields.published.span())?,
+            announcement: fields.announcement.clone(),
+            press_contact: fields.press_contact.clone(),
+        })
+    }
+
+    fn parameters(&self, file: &CodebookFile) -> Result<Parameters, FileError> {
+        let fields = &file.disclosure;
+        for (value, least) in [(&fields.threshold, 5), (&fields.rounding_base, 2)] {
+            if *value.get_ref() < least {
+                let message = format!("expected at least {least}, found {}", value.get_ref());
+                return Err(self.source.wrong(value.span(), message));
+            }
+        }
+        Ok(Parameters {
+            threshold: *fields.threshold.get_ref(),
+            rounding_base: *fields.rounding_base.get_ref(),
+            protection_width: fields.protection_width,
+        })
+    }
+
+    fn wave(&self, fields: &WaveFields) -> Result<WaveInfo, FileError> {
+        let [start, end] = fields.fieldwork.get_ref();
+        let span = fields.fieldwork.span();
+        let fieldwork = Period { start: self.date(start, span.clone())?, end: self.date(end, span.clone())? };
+        if fieldwork.end < fieldwork.start {
+            return Err(self.source.wrong(span, "expected fieldwork that ends on or after the day it starts"));
+        }
+        Ok(WaveInfo { slug: self.slug(&fields.id)?, label: label(&fields.label), fieldwork })
+    }
+
+    fn hierarchy<A: Axis>(&self, axis: &AxisFields) -> Result<Hierarchy<A>, FileError> {
+        let place = |fields: &crate::codebook_file::PlaceFields| {
+            Ok(Place {
+                slug: self.slug(&fields.id)?,
+                code: fields.code.clone(),
+                label: label(&fields.label),
+                tile: fields.tile.map(|[column, row]| Tile { column, row }),
+            })
+        };
+        let places = axis.place.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        let levels = axis.level.iter().map(|level| self.level(level, axis)).collect::<Result<Vec<_>, _>>()?;
+        let spot = axis.place.first().map(|place| place.id.span()).unwrap_or_default();
+        Hierarchy::new(label(&axis.everyone), places, levels).map_err(|error| {
+            self.source.wrong(spot, format!("expected places and levels that make a hierarchy, but {error}"))
+        })
+    }
+
+    fn level(&self, level: &crate::codebook_file::LevelFields, axis: &AxisFields) -> Result<LevelOutline, FileError> {
+        let slug = self.slug(&level.id)?;
+        let mut groups: Vec<_> =
+            level.groups.iter().map(|group| (group.id.clone(), label(&group.label), Vec::new())).collect();
+        for (position, place) in axis.place.iter().enumerate() {
+            let Some(id) = place.groups.get(&slug) else {
+                let message = format!("expected this place to say `in = {{ {slug} = … }}`");
+                return Err(self.source.wrong(place.id.span(), message));
+            };
+            match groups.iter_mut().find(|group| group.0 == *id.get_ref()) {
+                Some(group) => group.2.push(position),
+                None => {
+                    let message = format!("expected the id of a group of the level '{slug}', found '{}'", id.get_ref());
+                    return Err(self.source.wrong(id.span(), message));
+                }
+            }
+        }
+        Ok(LevelOutline { slug, label: label(&level.label), groups })
+    }
+
+    fn question(&self, fields: &QuestionFields) -> Result<Question, FileError> {
+        let mut answers: Vec<Answer> = Vec::with_capacity(fields.answers.len());
+        for answer in &fields.answers {
+            let slug = self.slug(&answer.id)?;
+            if answers.iter().any(|earlier| earlier.slug == slug) {
+                return Err(self.source.wrong(answer.id.span(), "expected an id that no other answer has"));
+            }
+            answers.push(Answer { slug, label: label(&answer.label) });
+        }
+        if answers.is_empty() {
+            return Err(self.source.wrong(fields.id.span(), "expected this question to have at least one answer"));
+        }
+        Ok(Question {
+            slug: self.slug(&fields.id)?,
+            kind: match fields.kind {
+                Kind::Single => QuestionKind::Single,
+                Kind::Several => QuestionKind::Several,
+                Kind::Scale => QuestionKind::Scale,
+            },
+            title: label(&fields.title),
+            wording: label(&fields.wording),
+            note: fields.note.as_ref().map(label),
+            answers,
+            asked: fields.asked_if.as_ref().map_or(Asked::Everyone, |asked| Asked::Only(label(&asked.label))),
+            answering: if fields.required { Answering::Required } else { Answering::Optional },
+        })
+    }
+
+    fn question_recipe(
+        &self,
+        fields: &QuestionFields,
+        earlier: &[Question],
+        waves: &[WaveFields],
+    ) -> Result<QuestionRecipe, FileError> {
+        let mut answers = Spellings::default();
+        for (position, answer) in fields.answers.iter().enumerate() {
+            let names = [answer.id.get_ref(), &answer.label.en, &answer.label.cy];
+            answers.add(position, names.into_iter().chain(&answer.matches));
+        }
+        for wave in fields.waves.iter().flatten() {
+            if !waves.iter().any(|known| known.id.get_ref() == wave.get_ref()) {
+                return Err(self.source.wrong(wave.span(), "expected the id of a wave"));
+            }
+        }
+        let asked_in = |wave: &WaveFields| {
+            fields.waves.as_ref().is_none_or(|asked| asked.iter().any(|id| id.get_ref() == wave.id.get_ref()))
+        };
+        Ok(QuestionRecipe {
+            column: fields.column.clone(),
+            answers,
+            asked_if: fields.asked_if.as_ref().map(|asked| self.condition(asked, earlier)).transpose()?,
+            waves: waves.iter().map(asked_in).collect(),
+        })
+    }
+
+    fn condition(&self, asked: &AskedFields, earlier: &[Question]) -> Result<Condition, FileError> {
+        let id = &asked.question;
+        let Some(question) = earlier.iter().position(|question| question.slug == *id.get_ref()) else {
+            let message = format!("expected the id of an earlier question, found '{}'", id.get_ref());
+            return Err(self.source.wrong(id.span(), message));
+        };
+        let answer = |id: &Spanned<String>| {
+            let found = earlier[question].answers.iter().position(|answer| answer.slug == *id.get_ref());
+            let message = || format!("expected the id of one of that question's answers, found '{}'", id.get_ref());
+            found.ok_or_else(|| self.source.wrong(id.span(), message()))
+        };
+        Ok(Condition { question, answers: asked.answers.iter().map(answer).collect::<Result<_, _>>()? })
+    }
+
+    fn impossible(&self, file: &CodebookFile, codebook: &Codebook) -> Result<Vec<Group>, FileError> {
+        let known = |id: &Spanned<String>, axis: &str| {
+            self.source.wrong(id.span(), format!("expected the id of a {axis}, found '{}'", id.get_ref()))
+        };
+        let group = |fields: &crate::codebook_file::ImpossibleFields| {
+            let region = codebook.regions.find(fields.region.get_ref());
+            let setting = codebook.settings.find(fields.setting.get_ref());
+            Ok(Group {
+                region: region.ok_or_else(|| known(&fields.region, "region"))?,
+                setting: setting.ok_or_else(|| known(&fields.setting, "setting"))?,
+            })
+        };
+        file.impossible.iter().map(group).collect()
+    }
+}

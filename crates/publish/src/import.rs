@@ -1,0 +1,261 @@
+//! Raw responses: a CSV file with one header row and one row per person.
+
+use std::{fmt, path::Path};
+
+use disclosure::Key;
+use miette::Diagnostic;
+use survey::{Answering, Provenance, QuestionKind};
+use thiserror::Error;
+
+use crate::{
+    Survey,
+    recipe::{QuestionRecipe, Spellings},
+};
+
+/// The header of the column that only made-up files have. A file with it can never pass for people's answers.
+pub(crate) const MADE_UP: &str = "MADE-UP EXAMPLE";
+
+/// Between the answers of one reply, where several could be given.
+pub(crate) const SEPARATOR: char = ';';
+
+/// One person's replies, by position in the codebook. Never leaves this crate but as counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The region's position.
+    pub region: usize,
+    /// The setting's position.
+    pub setting: usize,
+    /// For each question the categories that the reply is counted under; none if the wave did not ask it.
+    pub replies: Vec<Vec<usize>>,
+}
+
+/// Everybody's replies in one wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Responses {
+    /// Whether people gave them.
+    pub provenance: Provenance,
+    /// One per row.
+    pub people: Vec<Person>,
+}
+
+/// Why a raw file cannot be used.
+#[derive(Debug, Error, Diagnostic)]
+pub enum ImportError {
+    /// It cannot be read.
+    #[error("cannot read {file}: {reason}")]
+    Unreadable {
+        /// The path.
+        file: String,
+        /// What the system or the CSV reader says.
+        reason: String,
+    },
+    /// Columns or cells are not as the codebook says.
+    #[error("{file} does not fit the codebook:{}", list(faults))]
+    #[diagnostic(help("correct the file, or add the spelling to `match` in codebook.toml"))]
+    Faults {
+        /// The path.
+        file: String,
+        /// What is wrong, at most twenty things.
+        faults: Vec<ImportFault>,
+    },
+}
+
+fn list(faults: &[ImportFault]) -> String {
+    faults.iter().map(|fault| format!("\n  {fault}")).collect()
+}
+
+/// One thing in a raw file that is not as the codebook says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportFault {
+    /// The line of the file, from 1; the header's where a column is missing.
+    pub line: u64,
+    /// The column's header.
+    pub column: String,
+    /// What the codebook asks for.
+    pub expected: String,
+    /// What is there. Free text is not repeated: it could say who somebody is.
+    pub found: String,
+}
+
+impl fmt::Display for ImportFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, expected, found } = self;
+        write!(f, "line {line}, column '{column}': expected {expected}, found {found}")
+    }
+}
+
+/// More faults than this are not listed: they mostly have one cause.
+const LISTED: usize = 20;
+
+/// The key that a survey's counts are rounded with, as far as this version publishes.
+pub(crate) fn key(survey: &Survey) -> Key {
+    Key::public(&survey.codebook.facts.slug)
+}
+
+/// Reads one wave's raw file.
+///
+/// # Errors
+///
+/// If the file cannot be read, lacks a column, or has a cell that the codebook does not know; every such place
+/// is named, up to twenty.
+pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, ImportError> {
+    let file = path.display().to_string();
+    let unreadable = |error: csv::Error| ImportError::Unreadable { file: file.clone(), reason: error.to_string() };
+    let mut reader = csv::ReaderBuilder::new().from_path(path).map_err(unreadable)?;
+    let headers = reader.headers().map_err(unreadable)?.clone();
+    let mut sheet = Sheet { survey, wave, headers, faults: Vec::new() };
+    let columns = sheet.columns();
+    let mut people = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(unreadable)?;
+        if let Some(columns) = &columns {
+            people.extend(sheet.person(&record, columns));
+        }
+    }
+    let made_up = sheet.headers.iter().any(|header| header == MADE_UP);
+    if !sheet.faults.is_empty() {
+        sheet.faults.truncate(LISTED);
+        return Err(ImportError::Faults { file, faults: sheet.faults });
+    }
+    Ok(Responses { provenance: if made_up { Provenance::Illustrative } else { Provenance::Observed }, people })
+}
+
+/// Where everything stands in the file; a question that the wave did not ask has no column.
+struct Columns {
+    region: usize,
+    setting: usize,
+    questions: Vec<Option<usize>>,
+}
+
+struct Sheet<'a> {
+    survey: &'a Survey,
+    wave: usize,
+    headers: csv::StringRecord,
+    faults: Vec<ImportFault>,
+}
+
+impl Sheet<'_> {
+    fn fault(&mut self, line: u64, column: &str, expected: impl fmt::Display, found: impl fmt::Display) {
+        let (expected, found) = (expected.to_string(), found.to_string());
+        self.faults.push(ImportFault { line, column: column.to_owned(), expected, found });
+    }
+
+    fn columns(&mut self) -> Option<Columns> {
+        let survey = self.survey;
+        let region = self.column(&survey.recipe.region_column);
+        let setting = self.column(&survey.recipe.setting_column);
+        let questions = survey.recipe.questions.iter();
+        let questions: Vec<_> =
+            questions.map(|recipe| recipe.waves[self.wave].then(|| self.column(&recipe.column))).collect();
+        if questions.contains(&Some(None)) {
+            return None;
+        }
+        let questions = questions.into_iter().map(Option::flatten).collect();
+        Some(Columns { region: region?, setting: setting?, questions })
+    }
+
+    fn column(&mut self, name: &str) -> Option<usize> {
+        let places: Vec<_> = self.headers.iter().enumerate().filter(|(_, header)| header.trim() == name).collect();
+        match places.as_slice() {
+            [(at, _)] => Some(*at),
+            [] => {
+                self.fault(1, name, "a column with this header", "none");
+                None
+            }
+            several => {
+                let count = several.len();
+                self.fault(1, name, "one column with this header", count);
+                None
+            }
+        }
+    }
+
+    fn person(&mut self, record: &csv::StringRecord, columns: &Columns) -> Option<Person> {
+        let survey = self.survey;
+        let line = record.position().map_or(0, csv::Position::line);
+        let cell = |at: usize| record.get(at).unwrap_or_default().trim();
+        let region = self.place(line, &survey.recipe.region_column, &survey.recipe.regions, cell(columns.region));
+        let setting = self.place(line, &survey.recipe.setting_column, &survey.recipe.settings, cell(columns.setting));
+        let mut replies: Vec<Vec<usize>> = Vec::with_capacity(columns.questions.len());
+        for (at, column) in columns.questions.iter().enumerate() {
+            let reply = match column {
+                Some(column) => self.reply(line, at, cell(*column), &replies)?,
+                None => Vec::new(),
+            };
+            replies.push(reply);
+        }
+        let (region, setting) = (region?, setting?);
+        let group = survey.codebook.impossible.iter().find(|group| {
+            survey.codebook.regions.members(group.region).holds(region)
+                && survey.codebook.settings.members(group.setting).holds(setting)
+        });
+        if group.is_some() {
+            let column = &survey.recipe.setting_column;
+            self.fault(
+                line,
+                column,
+                "a setting that the codebook does not rule out in this region",
+                "one that it does",
+            );
+        }
+        Some(Person { region, setting, replies })
+    }
+
+    fn place(&mut self, line: u64, column: &str, known: &Spellings, cell: &str) -> Option<usize> {
+        let position = known.position(cell);
+        if position.is_none() {
+            self.fault(line, column, "a place of the codebook", described(cell));
+        }
+        position
+    }
+
+    /// The categories of one reply, given those to the questions before it; `None` after a fault.
+    fn reply(&mut self, line: u64, at: usize, cell: &str, earlier: &[Vec<usize>]) -> Option<Vec<usize>> {
+        let question = &self.survey.codebook.questions[at];
+        let recipe = &self.survey.recipe.questions[at];
+        let asked = recipe.asked_if.as_ref().is_none_or(|condition| {
+            earlier[condition.question].iter().any(|category| condition.answers.contains(category))
+        });
+        let no_answer = question.answers.len();
+        match (asked, cell.is_empty()) {
+            (false, true) => Some(vec![question.not_asked().unwrap_or_default()]),
+            (false, false) => {
+                self.fault(line, &recipe.column, "nothing, as this person was not asked", described(cell));
+                None
+            }
+            (true, true) if question.answering == Answering::Optional => Some(vec![no_answer]),
+            (true, true) => {
+                self.fault(line, &recipe.column, "an answer, as the codebook says it is required", "nothing");
+                None
+            }
+            (true, false) => self.answers(line, recipe, question.kind, cell),
+        }
+    }
+
+    fn answers(&mut self, line: u64, recipe: &QuestionRecipe, kind: QuestionKind, cell: &str) -> Option<Vec<usize>> {
+        let parts: Vec<_> = match kind {
+            QuestionKind::Several => cell.split(SEPARATOR).map(str::trim).filter(|part| !part.is_empty()).collect(),
+            QuestionKind::Single | QuestionKind::Scale => vec![cell],
+        };
+        let mut positions = Vec::with_capacity(parts.len());
+        for part in parts {
+            match recipe.answers.position(part) {
+                Some(position) if !positions.contains(&position) => positions.push(position),
+                Some(_) => {}
+                None => {
+                    self.fault(line, &recipe.column, "an answer of the codebook", described(part));
+                    return None;
+                }
+            }
+        }
+        Some(positions)
+    }
+}
+
+/// What stands in a cell, for an error: how long it is, never what it says.
+fn described(cell: &str) -> String {
+    match cell.chars().count() {
+        0 => "nothing".to_owned(),
+        length => format!("another text of {length} characters"),
+    }
+}

@@ -1,0 +1,25 @@
+//! From a survey's raw responses to a release, safe against any combination of filters.
+//!
+//! Data flows one way, `codebook → responses → tabulation → protected → audited → file`. Only this crate
+//! touches raw responses, and only [`write`] puts anything where the explorer can read it.
+
+mod build;
+mod codebook;
+mod codebook_file;
+mod illustrate;
+mod illustration_file;
+mod import;
+mod published_file;
+mod recipe;
+mod source;
+mod tabulate;
+mod verify;
+mod write;
+
+pub use build::{BuildError, build};
+pub use codebook::{Survey, read_survey};
+pub use illustrate::{IllustrateError, illustrate};
+pub use import::{ImportError, ImportFault, Person, Responses, import};
+pub use source::{FileError, Source};
+pub use verify::{VerifyError, verify};
+pub use write::{WriteError, Written, write};

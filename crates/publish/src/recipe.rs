@@ -1,0 +1,54 @@
+//! How a raw file's columns and cells are read: the part of a codebook that is never published.
+
+/// The spellings under which something is recognised, and its position in the codebook.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spellings {
+    known: Vec<(String, usize)>,
+}
+
+impl Spellings {
+    /// Adds spellings of the thing at `position`.
+    pub(crate) fn add<'a>(&mut self, position: usize, spellings: impl IntoIterator<Item = &'a String>) {
+        self.known.extend(spellings.into_iter().map(|spelling| (plain(spelling), position)));
+    }
+
+    /// What `cell` spells, if anything.
+    pub(crate) fn position(&self, cell: &str) -> Option<usize> {
+        let cell = plain(cell);
+        self.known.iter().find(|(spelling, _)| *spelling == cell).map(|(_, position)| *position)
+    }
+}
+
+/// A cell without what people and programs vary without meaning anything by it: case, outer and repeated
+/// space of any kind, and the shape of apostrophes.
+fn plain(cell: &str) -> String {
+    let straight = cell.replace(['\u{2018}', '\u{2019}'], "'");
+    straight.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Where one question's replies stand in a raw file.
+#[derive(Clone, Debug)]
+pub(crate) struct QuestionRecipe {
+    pub(crate) column: String,
+    pub(crate) answers: Spellings,
+    pub(crate) asked_if: Option<Condition>,
+    /// For each wave, whether it asked the question.
+    pub(crate) waves: Vec<bool>,
+}
+
+/// Only those were asked who gave one of these answers to an earlier question.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) question: usize,
+    pub(crate) answers: Vec<usize>,
+}
+
+/// How a raw file is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Recipe {
+    pub(crate) region_column: String,
+    pub(crate) setting_column: String,
+    pub(crate) regions: Spellings,
+    pub(crate) settings: Spellings,
+    pub(crate) questions: Vec<QuestionRecipe>,
+}

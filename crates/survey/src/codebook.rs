@@ -1,0 +1,188 @@
+//! What was asked, of whom, and how people are grouped.
+
+use crate::{Date, Group, Hierarchy, Label, Region, Selection, Setting};
+
+/// A question, by its position in [`Codebook::questions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub usize);
+
+/// What a survey is, apart from its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Lower-case letters, digits and hyphens; names the survey's folder and files.
+    pub slug: String,
+    /// The survey's name.
+    pub title: Label,
+    /// Who asked.
+    pub publisher: Label,
+    /// Who was asked.
+    pub population: Label,
+    /// What its publisher calls for, each a phrase.
+    pub calls_for: Vec<Label>,
+    /// Whom its publisher calls on, each a name.
+    pub calls_on: Vec<Label>,
+    /// When its publisher made the results known.
+    pub published: Date,
+    /// Where its publisher did so.
+    pub announcement: Option<String>,
+    /// An e-mail address for the press.
+    pub press_contact: Option<String>,
+}
+
+/// How many answers a person could give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuestionKind {
+    /// One of the answers.
+    Single,
+    /// Any number of the answers: each is a yes or no of its own.
+    Several,
+    /// One of the answers, which stand in an order from least to most.
+    Scale,
+}
+
+/// Who was asked a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Everybody.
+    Everyone,
+    /// Only some, described so: those who had said something earlier.
+    Only(Label),
+}
+
+/// Whether a question could be left unanswered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answering {
+    /// The form did not let anyone past without an answer.
+    Required,
+    /// It could be skipped; those who did are counted as a category of their own.
+    Optional,
+}
+
+/// One answer that could be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Lower-case letters, digits and hyphens; unique in its question.
+    pub slug: String,
+    /// The answer in plain words.
+    pub label: Label,
+}
+
+/// One question of the survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Lower-case letters, digits and hyphens; unique in its survey.
+    pub slug: String,
+    /// How many answers a person could give.
+    pub kind: QuestionKind,
+    /// A heading of a few words.
+    pub title: Label,
+    /// The question in plain words.
+    pub wording: Label,
+    /// What a reader must know to read the answers rightly.
+    pub note: Option<Label>,
+    /// The answers, in the codebook's order.
+    pub answers: Vec<Answer>,
+    /// Who was asked.
+    pub asked: Asked,
+    /// Whether it could be skipped.
+    pub answering: Answering,
+}
+
+/// What one person's reply to one question is counted under. Each is protected alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// The answer at this position of [`Question::answers`].
+    Answer(usize),
+    /// Asked, and gave no answer.
+    NoAnswer,
+    /// Not asked.
+    NotAsked,
+}
+
+impl Category {
+    /// How files name [`Category::NoAnswer`].
+    pub const NO_ANSWER: &'static str = "no-answer";
+    /// How files name [`Category::NotAsked`].
+    pub const NOT_ASKED: &'static str = "not-asked";
+}
+
+impl Question {
+    /// Every category that a reply can be counted under: the answers, then those that the codebook allows.
+    #[must_use]
+    pub fn categories(&self) -> Vec<Category> {
+        let mut categories: Vec<_> = (0..self.answers.len()).map(Category::Answer).collect();
+        if self.answering == Answering::Optional {
+            categories.push(Category::NoAnswer);
+        }
+        if matches!(self.asked, Asked::Only(_)) {
+            categories.push(Category::NotAsked);
+        }
+        categories
+    }
+
+    /// The position of [`Category::NotAsked`] among [`Self::categories`], where the question has it.
+    #[must_use]
+    pub fn not_asked(&self) -> Option<usize> {
+        self.categories().iter().position(|category| *category == Category::NotAsked)
+    }
+
+    /// How files name a category of this question.
+    #[must_use]
+    pub fn category_slug(&self, category: Category) -> &str {
+        match category {
+            Category::Answer(at) => self.answers.get(at).map_or("", |answer| answer.slug.as_str()),
+            Category::NoAnswer => Category::NO_ANSWER,
+            Category::NotAsked => Category::NOT_ASKED,
+        }
+    }
+
+    /// Whether the replies are one yes or no, so that one count and the base say everything: then the
+    /// first answer is rounded and the second is what is left of the base.
+    #[must_use]
+    pub fn is_two_way(&self) -> bool {
+        self.kind != QuestionKind::Several && self.categories().len() == 2
+    }
+}
+
+/// Everything about a survey but its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codebook {
+    /// Who asked whom, and when.
+    pub facts: Facts,
+    /// What was asked, in order.
+    pub questions: Vec<Question>,
+    /// Where people work.
+    pub regions: Hierarchy<Region>,
+    /// Whom people work for.
+    pub settings: Hierarchy<Setting>,
+    /// Groups in which there can be nobody, whatever people answer.
+    pub impossible: Vec<Group>,
+}
+
+impl Codebook {
+    /// Whether a selection can only be of nobody.
+    #[must_use]
+    pub fn rules_out(&self, selection: &Selection) -> bool {
+        self.impossible.iter().any(|group| {
+            let (regions, settings) = (self.regions.members(group.region), self.settings.members(group.setting));
+            selection.regions().within(regions) && selection.settings().within(settings)
+        })
+    }
+
+    /// The question of an id of this codebook.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.0]
+    }
+
+    /// Every question's id, in order.
+    pub fn question_ids(&self) -> impl Iterator<Item = QuestionId> + use<> {
+        (0..self.questions.len()).map(QuestionId)
+    }
+
+    /// The question called `slug`.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.slug == slug).map(QuestionId)
+    }
+}

@@ -1,0 +1,53 @@
+//! The subject itself: what was asked, what was published about it, and what may be said of a selection.
+//!
+//! Data flows one way, `codebook → release → selection → cover → estimate → comparison`. Everything here
+//! is a pure function of its arguments: no I/O, no DOM, no clock.
+
+mod address;
+mod answers;
+mod base;
+mod codebook;
+mod comparison;
+mod cover;
+mod date;
+mod difference;
+mod estimate;
+mod group;
+mod hierarchy;
+mod interval;
+mod label;
+mod members;
+mod nearest;
+mod parameters;
+mod published;
+mod release;
+mod selection;
+mod share;
+mod tally;
+mod wave;
+pub mod wire;
+
+pub use address::{Address, Unmet};
+pub use answers::Answers;
+pub use base::{Base, Count};
+pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind};
+pub use comparison::{Rest, rest_of};
+pub use cover::{Cover, Covers, Sign, Term};
+pub use date::{Date, Period};
+pub use difference::{Difference, Verdict};
+pub use estimate::{Estimate, Precision, Shown};
+pub use group::Group;
+pub use hierarchy::{
+    Axis, Hierarchy, HierarchyError, Level, LevelOutline, Line, Node, NodeId, Place, Region, Setting, Tile, is_slug,
+};
+pub use interval::{Interval, Level as ConfidenceLevel};
+pub use label::Label;
+pub use members::Members;
+pub use nearest::NearestViews;
+pub use parameters::Parameters;
+pub use published::{PublishedBase, PublishedFigure};
+pub use release::{Provenance, Release, ReleaseId};
+pub use selection::Selection;
+pub use share::Share;
+pub use tally::Tally;
+pub use wave::{Table, TableError, Wave, WaveError, WaveInfo};
