@@ -111,6 +111,7 @@ impl Reader<'_> {
             title: label(&fields.title),
             publisher: label(&fields.publisher),
             population: label(&fields.population),
+            answered: fields.answered.iter().map(|answered| (answered.people, label(&answered.whom))).collect(),
             calls_for: fields.calls_for.iter().map(label).collect(),
             calls_on: fields.calls_on.iter().map(label).collect(),
             published: self.date(fields.published.get_ref(), fields.published.span())?,

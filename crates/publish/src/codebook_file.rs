@@ -37,9 +37,18 @@ pub(crate) struct SurveyFields {
     pub(crate) announcement: Option<String>,
     pub(crate) press_contact: Option<String>,
     #[serde(default)]
+    pub(crate) answered: Vec<AnsweredFields>,
+    #[serde(default)]
     pub(crate) calls_for: Vec<TextFields>,
     #[serde(default)]
     pub(crate) calls_on: Vec<TextFields>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnsweredFields {
+    pub(crate) people: u32,
+    pub(crate) whom: TextFields,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,6 +1,6 @@
 //! Selections as they stand in an address, such as `region=south&setting=general-practice`.
 
-use crate::{Axis, Codebook, Hierarchy, Members, Selection};
+use crate::{Axis, Codebook, Hierarchy, Members, Region, Selection, Setting};
 
 /// Something that an address asked for and this survey does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,26 +24,31 @@ impl Address {
     /// Reads the query of an address, with or without its `?`. Parameters of others are left alone.
     #[must_use]
     pub fn read(query: &str, codebook: &Codebook) -> Self {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let mut regions = Members::none(codebook.regions.places().len());
+        let mut settings = Members::none(codebook.settings.places().len());
         let mut unmet = Vec::new();
-        let regions = read_axis(query, &codebook.regions, &mut unmet);
-        let settings = read_axis(query, &codebook.settings, &mut unmet);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                Region::NAME => unmet.extend(add(&mut regions, &codebook.regions, &value)),
+                Setting::NAME => unmet.extend(add(&mut settings, &codebook.settings, &value)),
+                _ => {}
+            }
+        }
         Self { selection: Selection::new(codebook, regions, settings), unmet }
     }
 }
 
-fn read_axis<A: Axis>(query: &str, hierarchy: &Hierarchy<A>, unmet: &mut Vec<Unmet>) -> Members<A> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let mut members = Members::none(hierarchy.places().len());
-    let values = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == A::NAME);
-    for (_, value) in values {
-        for slug in value.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
-            match hierarchy.find(&slug.to_lowercase()) {
-                Some(node) => members = members.union(hierarchy.members(node)),
-                None => unmet.push(Unmet { parameter: A::NAME, value: slug.to_owned() }),
-            }
+/// Adds what one parameter asks for to `members`; gives what the hierarchy does not have.
+fn add<A: Axis>(members: &mut Members<A>, hierarchy: &Hierarchy<A>, value: &str) -> Vec<Unmet> {
+    let mut unmet = Vec::new();
+    for slug in value.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
+        match hierarchy.find(&slug.to_lowercase()) {
+            Some(node) => *members = members.union(hierarchy.members(node)),
+            None => unmet.push(Unmet { parameter: A::NAME, value: slug.to_owned() }),
         }
     }
-    members
+    unmet
 }
 
 impl Selection {

@@ -17,6 +17,8 @@ pub struct Facts {
     pub publisher: Label,
     /// Who was asked.
     pub population: Label,
+    /// How many people answered, as its publisher stated it: a number of people, and of which.
+    pub answered: Vec<(u32, Label)>,
     /// What its publisher calls for, each a phrase.
     pub calls_for: Vec<Label>,
     /// Whom its publisher calls on, each a name.
@@ -134,6 +136,13 @@ impl Question {
             Category::NoAnswer => Category::NO_ANSWER,
             Category::NotAsked => Category::NOT_ASKED,
         }
+    }
+
+    /// A name that two categories would have in files: a codebook with such a question is refused.
+    #[must_use]
+    pub fn slug_twice(&self) -> Option<&str> {
+        let slugs: Vec<_> = self.categories().into_iter().map(|category| self.category_slug(category)).collect();
+        slugs.iter().enumerate().find(|(at, slug)| slugs[..*at].contains(slug)).map(|(_, slug)| *slug)
     }
 
     /// Whether the replies are one yes or no, so that one count and the base say everything: then the

@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData};
 use crate::{Label, Members};
 
 /// What a hierarchy arranges. Regions and settings are different types, so that they cannot be mixed.
-pub trait Axis: Copy + Ord + std::hash::Hash + fmt::Debug + 'static {
+pub trait Axis: Copy + Ord + std::hash::Hash + fmt::Debug + Send + Sync + 'static {
     /// The axis as addresses and files name it.
     const NAME: &'static str;
 }
@@ -122,6 +122,13 @@ pub enum HierarchyError {
     SlugTwice(String),
     /// A slug that is not lower-case letters, digits and hyphens.
     SlugMalformed(String),
+    /// A group of a level that holds no place.
+    NoPlace {
+        /// The level's slug.
+        level: String,
+        /// The group's slug.
+        group: String,
+    },
     /// A level leaves out a place or has it twice.
     NotAPartition {
         /// The level's slug.
@@ -140,6 +147,7 @@ impl fmt::Display for HierarchyError {
             Self::SlugMalformed(slug) => {
                 write!(f, "'{slug}' is not lower-case letters, digits and single hyphens")
             }
+            Self::NoPlace { level, group } => write!(f, "the group '{group}' of the level '{level}' holds no place"),
             Self::NotAPartition { level, place } => {
                 write!(f, "the level '{level}' must hold each place exactly once, but not so '{place}'")
             }
@@ -168,7 +176,8 @@ impl<A: Axis> Hierarchy<A> {
     ///
     /// # Errors
     ///
-    /// If a slug is malformed or used twice, or if a level does not hold each place exactly once.
+    /// If a slug is malformed or used twice, if a level does not hold each place exactly once, or if a group holds
+    /// none.
     pub fn new(everyone: Label, places: Vec<Place>, levels: Vec<LevelOutline>) -> Result<Self, HierarchyError> {
         if places.is_empty() {
             return Err(HierarchyError::Empty);
@@ -312,7 +321,10 @@ fn check_partition(level: &LevelOutline, places: &[Place]) -> Result<(), Hierarc
             return Err(HierarchyError::NotAPartition { level: level.slug.clone(), place: place.slug.clone() });
         }
     }
-    Ok(())
+    match level.groups.iter().find(|group| group.2.is_empty()) {
+        Some(group) => Err(HierarchyError::NoPlace { level: level.slug.clone(), group: group.0.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// Lower-case letters, digits and single hyphens between them: safe in an address and as a file's name.

@@ -1,11 +1,19 @@
-//! Every word a person reads, one file per language.
+//! Every word a person reads, in English and in Welsh.
+//!
+//! [`Words`] names what can be said; each language says it in one file. A language that lacks a sentence does
+//! not compile. The functions take numbers and names, never the survey's types, so that any crate can speak.
 
-/// A language that the explorer speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Welsh.
-    Welsh,
-}
+mod english;
+mod language;
+mod list;
+mod number;
+mod verdict;
+mod welsh;
+mod words;
+
+pub use english::English;
+pub use language::Language;
+pub use number::{Percent, Points};
+pub use verdict::Said;
+pub use welsh::Welsh;
+pub use words::Words;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A release as JSON-stat 2.0: a collection whose items are datasets.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,8 +33,14 @@ pub(super) struct Extension {
 /// A text in each language.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Text {
+    #[serde(deserialize_with = "some_text")]
     pub(super) en: String,
     pub(super) cy: String,
+}
+
+fn some_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() { Err(D::Error::custom("expected some text, found none")) } else { Ok(text) }
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -43,11 +49,18 @@ pub(super) struct Survey {
     pub(super) title: Text,
     pub(super) publisher: Text,
     pub(super) population: Text,
+    pub(super) answered: Vec<Answered>,
     pub(super) calls_for: Vec<Text>,
     pub(super) calls_on: Vec<Text>,
     pub(super) published: String,
     pub(super) announcement: Option<String>,
     pub(super) press_contact: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Answered {
+    pub(super) people: u32,
+    pub(super) whom: Text,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -215,11 +228,12 @@ impl<T> Default for Cells<T> {
 }
 
 impl<T> Cells<T> {
-    /// How many cells a list has; an object does not say.
-    pub(super) fn len(&self) -> Option<usize> {
+    /// What keeps this from being the entries of so many cells, if anything does.
+    pub(super) fn misfit(&self, cells: usize) -> Option<String> {
+        let within = |key: &str| key.parse().is_ok_and(|at: usize| at < cells && at.to_string() == key);
         match self {
-            Self::List(list) => Some(list.len()),
-            Self::Sparse(_) => None,
+            Self::List(list) => (list.len() != cells).then(|| list.len().to_string()),
+            Self::Sparse(entries) => entries.keys().find(|key| !within(key)).map(|key| format!("one at '{key}'")),
         }
     }
 

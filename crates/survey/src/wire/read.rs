@@ -1,5 +1,7 @@
 //! From the file to a release, refusing what does not fit.
 
+use std::collections::BTreeSet;
+
 use super::{
     SCHEMA,
     document::{AxisHead, Dataset, Document, Index, Published, QuestionHead, Survey, Text, WaveHead},
@@ -48,6 +50,12 @@ pub fn edition(document: &Document) -> Result<Edition, ReadError> {
     }
     let id = ReleaseId::new(&head.release)
         .ok_or_else(|| mismatch("extension.release", "16 hexadecimal digits", quoted(&head.release)))?;
+    if let Some(id) = twice(head.question.iter().map(|question| &question.id)) {
+        return Err(mismatch(format!("extension.question '{id}'"), "an id that no other question has", "it twice"));
+    }
+    if let Some(id) = twice(head.waves.iter().map(|wave| &wave.id)) {
+        return Err(mismatch(format!("wave '{id}'"), "an id that no other wave has", "it twice"));
+    }
     let codebook = Codebook {
         facts: facts(&head.survey)?,
         questions: head.question.iter().map(question).collect::<Result<_, _>>()?,
@@ -86,6 +94,12 @@ pub fn edition(document: &Document) -> Result<Edition, ReadError> {
     Ok(Edition { id, release })
 }
 
+/// The first that is there a second time.
+fn twice<'a>(ids: impl IntoIterator<Item = &'a String>) -> Option<&'a String> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().find(|id| !seen.insert(*id))
+}
+
 fn quoted(text: &str) -> String {
     format!("'{text}'")
 }
@@ -115,6 +129,7 @@ fn facts(survey: &Survey) -> Result<Facts, ReadError> {
         title: label(&survey.title),
         publisher: label(&survey.publisher),
         population: label(&survey.population),
+        answered: survey.answered.iter().map(|answered| (answered.people, label(&answered.whom))).collect(),
         calls_for: survey.calls_for.iter().map(label).collect(),
         calls_on: survey.calls_on.iter().map(label).collect(),
         published: date("extension.survey.published", &survey.published)?,
@@ -137,7 +152,7 @@ fn question(head: &QuestionHead) -> Result<Question, ReadError> {
     let answer = |answer: &super::document::AnswerHead| {
         Ok(Answer { slug: slug(&place, &answer.id)?, label: label(&answer.label) })
     };
-    Ok(Question {
+    let question = Question {
         slug: slug(&place, &head.id)?,
         kind,
         title: label(&head.title),
@@ -146,7 +161,11 @@ fn question(head: &QuestionHead) -> Result<Question, ReadError> {
         answers: head.answers.iter().map(answer).collect::<Result<_, _>>()?,
         asked: head.asked_only.as_ref().map_or(Asked::Everyone, |whom| Asked::Only(label(whom))),
         answering: if head.required { Answering::Required } else { Answering::Optional },
-    })
+    };
+    match question.slug_twice() {
+        Some(id) => Err(mismatch(place, "an id that no other category has", quoted(id))),
+        None => Ok(question),
+    }
 }
 
 fn hierarchy<A: Axis>(head: &AxisHead) -> Result<Hierarchy<A>, ReadError> {
@@ -285,8 +304,10 @@ impl<'a> Cube<'a> {
             return Err(mismatch(format!("{place}, size"), format!("{sizes:?}"), format!("{:?}", item.size)));
         }
         let cells: usize = sizes.iter().product();
-        if let Some(found) = item.value.len().filter(|found| *found != cells) {
-            return Err(mismatch(format!("{place}, value"), format!("{cells} cells"), found));
+        for (name, misfit) in [("value", item.value.misfit(cells)), ("status", item.status.misfit(cells))] {
+            if let Some(found) = misfit {
+                return Err(mismatch(format!("{place}, {name}"), format!("{cells} cells"), found));
+            }
         }
         Ok(Self { item, question, codebook, place })
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::{
     SCHEMA, TOO_FEW,
     document::{
-        AnswerHead, AxisHead, Categories, Cells, Dataset, DatasetExtension, Dimension, Dimensions, Disclosure,
-        Document, Extension, GroupHead, Index, LevelHead, Link, Number, PlaceHead, Published, QuestionHead, Role,
-        Survey, Text, WaveHead,
+        AnswerHead, Answered, AxisHead, Categories, Cells, Dataset, DatasetExtension, Dimension, Dimensions,
+        Disclosure, Document, Extension, GroupHead, Index, LevelHead, Link, Number, PlaceHead, Published, QuestionHead,
+        Role, Survey, Text, WaveHead,
     },
 };
 use crate::{
@@ -78,6 +78,7 @@ fn survey(facts: &Facts) -> Survey {
         title: text(&facts.title),
         publisher: text(&facts.publisher),
         population: text(&facts.population),
+        answered: facts.answered.iter().map(|(people, whom)| Answered { people: *people, whom: text(whom) }).collect(),
         calls_for: facts.calls_for.iter().map(text).collect(),
         calls_on: facts.calls_on.iter().map(text).collect(),
         published: facts.published.to_string(),

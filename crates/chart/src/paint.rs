@@ -1,0 +1,70 @@
+//! From a drawing to plotters.
+
+use plotters::{
+    coord::Shift,
+    drawing::{DrawingArea, IntoDrawingArea},
+    element::{PathElement, Polygon, Rectangle, Text},
+    style::{
+        Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle,
+        text_anchor::{HPos, Pos, VPos},
+    },
+};
+use plotters_backend::DrawingBackend;
+
+use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight};
+
+/// Why a drawing could not be drawn, in the backend's words.
+pub(crate) type PaintError<B> = plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
+
+/// Draws every mark of a drawing at its own scale.
+pub(crate) fn paint<B: DrawingBackend>(drawing: &Drawing, palette: Palette, backend: B) -> Result<(), PaintError<B>> {
+    let area = backend.into_drawing_area();
+    for mark in &drawing.marks {
+        paint_mark(mark, palette, &area)?;
+    }
+    area.present()
+}
+
+fn paint_mark<B: DrawingBackend>(
+    mark: &Mark,
+    palette: Palette,
+    area: &DrawingArea<B, Shift>,
+) -> Result<(), PaintError<B>> {
+    match mark {
+        Mark::Rectangle { from, to, role } => {
+            area.draw(&Rectangle::new([whole(*from), whole(*to)], colour(palette, *role).filled()))
+        }
+        Mark::Line { from, to, role } => {
+            area.draw(&PathElement::new([whole(*from), whole(*to)], colour(palette, *role).stroke_width(1)))
+        }
+        Mark::Polygon { corners, role } => {
+            let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
+            area.draw(&Polygon::new(corners, colour(palette, *role).filled()))
+        }
+        Mark::Text(mark) => area.draw(&Text::new(mark.text.as_str(), whole(mark.place), style(mark, palette))),
+    }
+}
+
+fn whole(place: Point) -> (i32, i32) {
+    (place.x.whole(), place.y.whole())
+}
+
+fn colour(palette: Palette, role: Role) -> RGBColor {
+    let [red, green, blue] = palette.rgb(role);
+    RGBColor(red, green, blue)
+}
+
+fn style(mark: &TextMark, palette: Palette) -> TextStyle<'static> {
+    let weight = match mark.weight {
+        Weight::Regular => FontStyle::Normal,
+        Weight::Bold => FontStyle::Bold,
+    };
+    let anchor = match mark.anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    let font = FontDesc::new(FontFamily::Name(FONT_FAMILY), mark.size.0, weight);
+    let color = colour(palette, mark.role).to_backend_color();
+    TextStyle { font, color, pos: Pos::new(anchor, VPos::Top) }
+}

@@ -1,0 +1,79 @@
+/// What a colour is for. Drawings name roles; a palette gives each its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Behind everything.
+    Ground,
+    /// Text that must be read.
+    Ink,
+    /// Text that may be read.
+    Muted,
+    /// Lines that only guide the eye.
+    Grid,
+    /// The selection's bars.
+    Bar,
+    /// Behind a hatched bar.
+    BarTint,
+    /// The selection's intervals.
+    Interval,
+    /// The rest.
+    Rest,
+    /// Behind the words that say that a figure is made up.
+    MadeUpGround,
+    /// Those words.
+    MadeUpInk,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 10] = [
+        Self::Ground,
+        Self::Ink,
+        Self::Muted,
+        Self::Grid,
+        Self::Bar,
+        Self::BarTint,
+        Self::Interval,
+        Self::Rest,
+        Self::MadeUpGround,
+        Self::MadeUpInk,
+    ];
+}
+
+/// A colour for each role. The light one stands in every file; the stylesheet turns an SVG's light colours into
+/// the dark ones by name, so no two roles of the light palette may share a colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    /// On white, and in everything that is exported.
+    Light,
+    /// On near black.
+    Dark,
+}
+
+impl Palette {
+    /// The red, green and blue of a role.
+    #[must_use]
+    pub fn rgb(self, role: Role) -> [u8; 3] {
+        match (self, role) {
+            (Self::Light, Role::Ground) => [0xFF, 0xFF, 0xFF],
+            (Self::Light, Role::Ink) => [0x1B, 0x1F, 0x23],
+            (Self::Light, Role::Muted) => [0x4B, 0x55, 0x5D],
+            (Self::Light, Role::Grid) => [0xD5, 0xDA, 0xDE],
+            (Self::Light, Role::Bar) => [0x4A, 0x82, 0xB4],
+            (Self::Light, Role::BarTint) => [0xDD, 0xE9, 0xF3],
+            (Self::Light, Role::Interval) => [0x12, 0x43, 0x6D],
+            (Self::Light, Role::Rest) => [0x80, 0x16, 0x50],
+            (Self::Light, Role::MadeUpGround) => [0xFF, 0xF1, 0xC2],
+            (Self::Light, Role::MadeUpInk) => [0x5C, 0x3A, 0x00],
+            (Self::Dark, Role::Ground) => [0x14, 0x19, 0x1E],
+            (Self::Dark, Role::Ink) => [0xF2, 0xF4, 0xF5],
+            (Self::Dark, Role::Muted) => [0xB4, 0xBD, 0xC4],
+            (Self::Dark, Role::Grid) => [0x3A, 0x43, 0x4B],
+            (Self::Dark, Role::Bar) => [0x5A, 0x93, 0xC7],
+            (Self::Dark, Role::BarTint) => [0x1F, 0x33, 0x47],
+            (Self::Dark, Role::Interval) => [0xBF, 0xDF, 0xFA],
+            (Self::Dark, Role::Rest) => [0xF2, 0x9A, 0xC6],
+            (Self::Dark, Role::MadeUpGround) => [0x4A, 0x38, 0x08],
+            (Self::Dark, Role::MadeUpInk) => [0xFF, 0xE2, 0x94],
+        }
+    }
+}

@@ -1,0 +1,404 @@
+use crate::{Percent, Points, Said, Words, list::list};
+
+/// English.
+pub struct English;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+impl Words for English {
+    fn site_name(&self) -> &'static str {
+        "Link worker survey explorer"
+    }
+
+    fn page_title(&self, page: &str, survey: &str) -> String {
+        format!("{page} – {survey}")
+    }
+
+    fn skip_to_content(&self) -> &'static str {
+        "Skip to the content"
+    }
+
+    fn unofficial(&self, publisher: &str) -> String {
+        format!("Unofficial: the {publisher} has not adopted this site.")
+    }
+
+    fn unreviewed_translation(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn without_scripts(&self) -> &'static str {
+        "Filtering needs scripts and WebAssembly, which are off or blocked here. Everything else on this page can be read without them."
+    }
+
+    fn footer_privacy(&self) -> &'static str {
+        "This site sets no cookies, stores nothing on your device and asks nothing of any other site."
+    }
+
+    fn footer_release(&self, release: &str) -> String {
+        format!("Data release {release}")
+    }
+
+    fn not_found_heading(&self) -> &'static str {
+        "Page not found"
+    }
+
+    fn not_found_text(&self) -> &'static str {
+        "There is no page at this address. Begin again here:"
+    }
+
+    fn trouble_heading(&self) -> &'static str {
+        "Filtering is not available just now"
+    }
+
+    fn trouble_program(&self) -> &'static str {
+        "The program that filters this page could not be loaded. What you see on the page is complete and correct for everyone who answered."
+    }
+
+    fn trouble_data(&self) -> &'static str {
+        "The data for filtering could not be loaded. What you see on the page is complete and correct for everyone who answered."
+    }
+
+    fn trouble_kept(&self) -> &'static str {
+        "Your filters are kept in the address and will be applied once it has loaded."
+    }
+
+    fn try_again(&self) -> &'static str {
+        "Try again"
+    }
+
+    fn trouble_details(&self) -> &'static str {
+        "What went wrong"
+    }
+
+    fn published_heading(&self) -> &'static str {
+        "What was published"
+    }
+
+    fn published_lead(&self, publisher: &str, population: &str, period: &str) -> String {
+        format!("From {period} the {publisher} asked {population} about supervision and support.")
+    }
+
+    fn answered(&self, people: u32, whom: &str) -> String {
+        format!("{people} {whom}")
+    }
+
+    fn range_of_stated_base(&self, lower: Percent, upper: Percent, base: u32) -> String {
+        format!("Of {base} people. Likely range if they had been drawn at random: {lower} to {upper}.")
+    }
+
+    fn base_not_stated(&self) -> &'static str {
+        "Base not stated."
+    }
+
+    fn chose_to_answer(&self) -> &'static str {
+        "People chose whether to answer, and the figures are not weighted. They tell what those who answered said, which need not be what all link workers would say."
+    }
+
+    fn source_heading(&self) -> &'static str {
+        "Source"
+    }
+
+    fn source_line(&self, publisher: &str, date: &str) -> String {
+        format!("{publisher}, announcement of {date}.")
+    }
+
+    fn announcement(&self) -> &'static str {
+        "Read the announcement"
+    }
+
+    fn press_contact(&self) -> &'static str {
+        "Press contact:"
+    }
+
+    fn calls_for(&self, publisher: &str, things: &[&str]) -> String {
+        format!("The {publisher} calls for {}.", list(things, ", and "))
+    }
+
+    fn calls_on(&self, bodies: &[&str]) -> String {
+        format!("It calls on {}.", list(bodies, " and "))
+    }
+
+    fn date(&self, day: u8, month_number: u8, year: u16) -> String {
+        format!("{day} {} {year}", month(month_number))
+    }
+
+    fn period(&self, start: (u8, u8, u16), end: (u8, u8, u16)) -> String {
+        let end_text = self.date(end.0, end.1, end.2);
+        if (start.1, start.2) == (end.1, end.2) {
+            format!("{} to {end_text}", start.0)
+        } else {
+            format!("{} to {end_text}", self.date(start.0, start.1, start.2))
+        }
+    }
+
+    fn made_up(&self) -> &'static str {
+        "Made-up example"
+    }
+
+    fn made_up_sentence(&self, sentence: &str) -> String {
+        format!("Made-up example: {sentence}")
+    }
+
+    fn made_up_heading(&self) -> &'static str {
+        "How the answers could be explored"
+    }
+
+    fn made_up_why(&self, publisher: &str) -> String {
+        format!(
+            "The {publisher} has published no breakdown by region or by work setting. Everything below this line is invented by a program, to show what becomes possible once the association runs it on its own responses."
+        )
+    }
+
+    fn made_up_what(&self) -> &'static str {
+        "Not findings. Do not quote them."
+    }
+
+    fn explore_heading(&self) -> &'static str {
+        "Explore the answers"
+    }
+
+    fn filters_heading(&self) -> &'static str {
+        "Whose answers?"
+    }
+
+    fn regions_legend(&self) -> &'static str {
+        "Region"
+    }
+
+    fn region_list(&self) -> &'static str {
+        "Regions as a list"
+    }
+
+    fn settings_legend(&self) -> &'static str {
+        "Work setting"
+    }
+
+    fn whole_of(&self, group: &str) -> String {
+        format!("All of: {group}")
+    }
+
+    fn clear_filters(&self) -> &'static str {
+        "Clear all filters"
+    }
+
+    fn nothing_ticked(&self) -> &'static str {
+        "Nothing ticked means all."
+    }
+
+    fn questions_heading(&self) -> &'static str {
+        "Questions"
+    }
+
+    fn unmet(&self, parameter: &str, value: &str) -> String {
+        format!(
+            "The address asks for {parameter} “{value}”, which this survey does not have. The rest of the address is shown."
+        )
+    }
+
+    fn everyone(&self) -> &'static str {
+        "Everyone who answered"
+    }
+
+    fn names(&self, names: &[&str]) -> String {
+        list(names, " and ")
+    }
+
+    fn region_and_setting(&self, region: &str, setting: &str) -> String {
+        format!("{region} – {setting}")
+    }
+
+    fn everyone_else(&self) -> &'static str {
+        "Everyone else"
+    }
+
+    fn elsewhere(&self, setting: &str) -> String {
+        format!("{setting}, in other regions")
+    }
+
+    fn answer_heading(&self) -> &'static str {
+        "Answer"
+    }
+
+    fn no_answer(&self) -> &'static str {
+        "No answer"
+    }
+
+    fn several_allowed(&self) -> &'static str {
+        "People could give several answers."
+    }
+
+    fn asked_only(&self, whom: &str) -> String {
+        format!("Asked only of {whom}.")
+    }
+
+    fn rounded_need_not_add_up(&self) -> &'static str {
+        "Each answer is rounded on its own, so answers need not add up to the number of people."
+    }
+
+    fn question_note(&self) -> &'static str {
+        "Note:"
+    }
+
+    fn figure_of(&self, question: &str, whom: &str) -> String {
+        format!("{question} {whom}")
+    }
+
+    fn people_selected(&self, people: u32) -> String {
+        format!("{people} people")
+    }
+
+    fn about(&self, number: u32) -> String {
+        format!("about {number}")
+    }
+
+    fn people_column(&self) -> &'static str {
+        "People"
+    }
+
+    fn share_column(&self) -> &'static str {
+        "Share"
+    }
+
+    fn range_column(&self) -> &'static str {
+        "Range"
+    }
+
+    fn rest_column(&self, rest: &str) -> String {
+        rest.to_owned()
+    }
+
+    fn rest_range_column(&self, rest: &str) -> String {
+        format!("Range: {rest}")
+    }
+
+    fn difference_column(&self) -> &'static str {
+        "Difference in points"
+    }
+
+    fn verdict_column(&self) -> &'static str {
+        "Compared"
+    }
+
+    fn range(&self, lower: Percent, upper: Percent) -> String {
+        format!("{lower} to {upper}")
+    }
+
+    fn share_and_range(&self, share: Percent, lower: Percent, upper: Percent) -> String {
+        format!("{share} ({lower} to {upper})")
+    }
+
+    fn points(&self, difference: Points, lower: Points, upper: Points) -> String {
+        format!("{difference} ({lower} to {upper})")
+    }
+
+    fn of_base(&self, count: &str, base: &str) -> String {
+        format!("{count} of {base}")
+    }
+
+    fn verdict(&self, said: Said) -> &'static str {
+        match said {
+            Said::Higher => "Higher",
+            Said::Lower => "Lower",
+            Said::CannotTell => "Cannot tell apart",
+        }
+    }
+
+    fn verdict_shape(&self, said: Said) -> &'static str {
+        match said {
+            Said::Higher => "▲",
+            Said::Lower => "▼",
+            Said::CannotTell => "◇",
+        }
+    }
+
+    fn verdict_sentence(&self, said: Said, answer: &str, whom: &str, rest: &str) -> String {
+        match said {
+            Said::Higher => format!("“{answer}” is higher in this selection ({whom}) than for the rest ({rest})."),
+            Said::Lower => format!("“{answer}” is lower in this selection ({whom}) than for the rest ({rest})."),
+            Said::CannotTell => format!(
+                "Whether “{answer}” is higher or lower in this selection ({whom}) than for the rest ({rest}) cannot be told from so few people."
+            ),
+        }
+    }
+
+    fn base_line(&self, people: u32, rounding: u32) -> String {
+        format!(
+            "{people} people. Answers are rounded to a multiple of {rounding} to protect them. People chose to answer; not weighted."
+        )
+    }
+
+    fn range_note(&self) -> &'static str {
+        "Lines show the range: 95 in 100 such ranges would hold the true share, had people been drawn at random."
+    }
+
+    fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String {
+        format!("Source: {publisher}, {survey}. Release {release}.")
+    }
+
+    fn figure_source_made_up(&self, survey: &str, release: &str) -> String {
+        format!("Invented by a program for {survey}; not findings. Release {release}.")
+    }
+
+    fn table_caption(&self, question: &str, whom: &str) -> String {
+        format!("{question} – {whom}")
+    }
+
+    fn table_label(&self) -> &'static str {
+        "Table of the figure’s numbers"
+    }
+
+    fn too_few(&self) -> &'static str {
+        "Too few people to show"
+    }
+
+    fn not_asked(&self) -> &'static str {
+        "Not asked"
+    }
+
+    fn nobody(&self) -> &'static str {
+        "There can be nobody here"
+    }
+
+    fn too_few_heading(&self, whom: &str) -> String {
+        format!("Too few people to show: {whom}")
+    }
+
+    fn too_few_why(&self, threshold: u32) -> String {
+        format!(
+            "Nothing is shown of fewer than {threshold} people, nor of a group that would give such a small one away, so that nobody’s answers can be told. There may be nobody at all here; that is not told either."
+        )
+    }
+
+    fn nearest_heading(&self) -> &'static str {
+        "The nearest that can be shown"
+    }
+
+    fn show_instead(&self, whom: &str) -> String {
+        format!("Show {whom}")
+    }
+
+    fn announce_shown(&self, whom: &str, people: u32) -> String {
+        format!("Now showing {whom}: {people} people.")
+    }
+
+    fn announce_too_few(&self, whom: &str) -> String {
+        format!("Too few people to show for {whom}. The nearest views that can be shown are listed.")
+    }
+}

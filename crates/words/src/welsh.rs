@@ -1,0 +1,406 @@
+use crate::{Percent, Points, Said, Words, list::list};
+
+/// Welsh. No Welsh reader has checked it yet, and [`Words::unreviewed_translation`] says so on every page.
+pub struct Welsh;
+
+const MONTHS: [&str; 12] = [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+];
+
+fn month(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+impl Words for Welsh {
+    fn site_name(&self) -> &'static str {
+        "Archwiliwr arolwg gweithwyr cyswllt"
+    }
+
+    fn page_title(&self, page: &str, survey: &str) -> String {
+        format!("{page} – {survey}")
+    }
+
+    fn skip_to_content(&self) -> &'static str {
+        "Neidio i'r cynnwys"
+    }
+
+    fn unofficial(&self, publisher: &str) -> String {
+        format!("Answyddogol: nid yw {publisher} wedi mabwysiadu'r safle hwn.")
+    }
+
+    fn unreviewed_translation(&self) -> Option<&'static str> {
+        Some("Nid yw'r cyfieithiad hwn wedi'i wirio eto gan siaradwr Cymraeg.")
+    }
+
+    fn without_scripts(&self) -> &'static str {
+        "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Gellir darllen popeth arall ar y dudalen hebddynt."
+    }
+
+    fn footer_privacy(&self) -> &'static str {
+        "Nid yw'r safle hwn yn gosod cwcis, yn storio dim ar eich dyfais nac yn gofyn dim gan unrhyw safle arall."
+    }
+
+    fn footer_release(&self, release: &str) -> String {
+        format!("Rhyddhad data {release}")
+    }
+
+    fn not_found_heading(&self) -> &'static str {
+        "Heb ddod o hyd i'r dudalen"
+    }
+
+    fn not_found_text(&self) -> &'static str {
+        "Nid oes tudalen yn y cyfeiriad hwn. Dechreuwch eto yma:"
+    }
+
+    fn trouble_heading(&self) -> &'static str {
+        "Nid yw hidlo ar gael ar hyn o bryd"
+    }
+
+    fn trouble_program(&self) -> &'static str {
+        "Ni ellid llwytho'r rhaglen sy'n hidlo'r dudalen hon. Mae'r hyn a welwch ar y dudalen yn gyflawn ac yn gywir ar gyfer pawb a atebodd."
+    }
+
+    fn trouble_data(&self) -> &'static str {
+        "Ni ellid llwytho'r data ar gyfer hidlo. Mae'r hyn a welwch ar y dudalen yn gyflawn ac yn gywir ar gyfer pawb a atebodd."
+    }
+
+    fn trouble_kept(&self) -> &'static str {
+        "Cedwir eich hidlyddion yn y cyfeiriad, a chânt eu rhoi ar waith ar ôl llwytho."
+    }
+
+    fn try_again(&self) -> &'static str {
+        "Rhoi cynnig arall arni"
+    }
+
+    fn trouble_details(&self) -> &'static str {
+        "Beth aeth o'i le"
+    }
+
+    fn published_heading(&self) -> &'static str {
+        "Yr hyn a gyhoeddwyd"
+    }
+
+    fn published_lead(&self, publisher: &str, population: &str, period: &str) -> String {
+        format!("Rhwng {period} holodd {publisher} {population} am oruchwyliaeth a chefnogaeth.")
+    }
+
+    fn answered(&self, people: u32, whom: &str) -> String {
+        format!("{people} {whom}")
+    }
+
+    fn range_of_stated_base(&self, lower: Percent, upper: Percent, base: u32) -> String {
+        format!("O {base} o bobl. Ystod debygol pe baent wedi'u dewis ar hap: {lower} i {upper}.")
+    }
+
+    fn base_not_stated(&self) -> &'static str {
+        "Ni nodir y sail."
+    }
+
+    fn chose_to_answer(&self) -> &'static str {
+        "Dewisodd pobl a oeddent am ateb, ac nid yw'r ffigurau wedi'u pwysoli. Maent yn dangos yr hyn a ddywedodd y rhai a atebodd, nad yw o reidrwydd yr hyn y byddai pob gweithiwr cyswllt yn ei ddweud."
+    }
+
+    fn source_heading(&self) -> &'static str {
+        "Ffynhonnell"
+    }
+
+    fn source_line(&self, publisher: &str, date: &str) -> String {
+        format!("{publisher}, cyhoeddiad {date}.")
+    }
+
+    fn announcement(&self) -> &'static str {
+        "Darllen y cyhoeddiad (Saesneg)"
+    }
+
+    fn press_contact(&self) -> &'static str {
+        "Cyswllt i'r wasg:"
+    }
+
+    fn calls_for(&self, publisher: &str, things: &[&str]) -> String {
+        format!("Mae {publisher} yn galw am {}.", list(things, ", a hefyd "))
+    }
+
+    fn calls_on(&self, bodies: &[&str]) -> String {
+        format!("Mae'n galw ar y rhain: {}.", bodies.join("; "))
+    }
+
+    fn date(&self, day: u8, month_number: u8, year: u16) -> String {
+        format!("{day} {} {year}", month(month_number))
+    }
+
+    fn period(&self, start: (u8, u8, u16), end: (u8, u8, u16)) -> String {
+        let end_text = self.date(end.0, end.1, end.2);
+        if (start.1, start.2) == (end.1, end.2) {
+            format!("{} a {end_text}", start.0)
+        } else {
+            format!("{} a {end_text}", self.date(start.0, start.1, start.2))
+        }
+    }
+
+    fn made_up(&self) -> &'static str {
+        "Enghraifft ffug"
+    }
+
+    fn made_up_sentence(&self, sentence: &str) -> String {
+        format!("Enghraifft ffug: {sentence}")
+    }
+
+    fn made_up_heading(&self) -> &'static str {
+        "Sut y gellid archwilio'r atebion"
+    }
+
+    fn made_up_why(&self, publisher: &str) -> String {
+        format!(
+            "Nid yw {publisher} wedi cyhoeddi dadansoddiad fesul rhanbarth na fesul lleoliad gwaith. Dyfeisiwyd popeth o dan y llinell hon gan raglen, i ddangos yr hyn a ddaw'n bosibl pan fydd y gymdeithas yn ei rhedeg ar ei hatebion ei hun."
+        )
+    }
+
+    fn made_up_what(&self) -> &'static str {
+        "Nid canfyddiadau. Peidiwch â'u dyfynnu."
+    }
+
+    fn explore_heading(&self) -> &'static str {
+        "Archwilio'r atebion"
+    }
+
+    fn filters_heading(&self) -> &'static str {
+        "Atebion pwy?"
+    }
+
+    fn regions_legend(&self) -> &'static str {
+        "Rhanbarth"
+    }
+
+    fn region_list(&self) -> &'static str {
+        "Rhanbarthau fel rhestr"
+    }
+
+    fn settings_legend(&self) -> &'static str {
+        "Lleoliad gwaith"
+    }
+
+    fn whole_of(&self, group: &str) -> String {
+        format!("Y cyfan: {group}")
+    }
+
+    fn clear_filters(&self) -> &'static str {
+        "Clirio pob hidlydd"
+    }
+
+    fn nothing_ticked(&self) -> &'static str {
+        "Heb dic, dangosir pawb."
+    }
+
+    fn questions_heading(&self) -> &'static str {
+        "Cwestiynau"
+    }
+
+    fn unmet(&self, parameter: &str, value: &str) -> String {
+        format!(
+            "Mae'r cyfeiriad yn gofyn am “{value}” ({parameter}), nad yw yn yr arolwg hwn. Dangosir gweddill y cyfeiriad."
+        )
+    }
+
+    fn everyone(&self) -> &'static str {
+        "Pawb a atebodd"
+    }
+
+    fn names(&self, names: &[&str]) -> String {
+        names.join("; ")
+    }
+
+    fn region_and_setting(&self, region: &str, setting: &str) -> String {
+        format!("{region} – {setting}")
+    }
+
+    fn everyone_else(&self) -> &'static str {
+        "Pawb arall"
+    }
+
+    fn elsewhere(&self, setting: &str) -> String {
+        format!("{setting}, mewn rhanbarthau eraill")
+    }
+
+    fn answer_heading(&self) -> &'static str {
+        "Ateb"
+    }
+
+    fn no_answer(&self) -> &'static str {
+        "Dim ateb"
+    }
+
+    fn several_allowed(&self) -> &'static str {
+        "Gallai pobl roi sawl ateb."
+    }
+
+    fn asked_only(&self, whom: &str) -> String {
+        format!("Gofynnwyd i'r rhain yn unig: {whom}.")
+    }
+
+    fn rounded_need_not_add_up(&self) -> &'static str {
+        "Mae pob ateb wedi'i dalgrynnu ar wahân, felly nid oes rhaid i'r atebion adio i nifer y bobl."
+    }
+
+    fn question_note(&self) -> &'static str {
+        "Nodyn:"
+    }
+
+    fn figure_of(&self, question: &str, whom: &str) -> String {
+        format!("{question} {whom}")
+    }
+
+    fn people_selected(&self, people: u32) -> String {
+        format!("{people} o bobl")
+    }
+
+    fn about(&self, number: u32) -> String {
+        format!("tua {number}")
+    }
+
+    fn people_column(&self) -> &'static str {
+        "Pobl"
+    }
+
+    fn share_column(&self) -> &'static str {
+        "Cyfran"
+    }
+
+    fn range_column(&self) -> &'static str {
+        "Ystod"
+    }
+
+    fn rest_column(&self, rest: &str) -> String {
+        rest.to_owned()
+    }
+
+    fn rest_range_column(&self, rest: &str) -> String {
+        format!("Ystod: {rest}")
+    }
+
+    fn difference_column(&self) -> &'static str {
+        "Gwahaniaeth mewn pwyntiau"
+    }
+
+    fn verdict_column(&self) -> &'static str {
+        "O gymharu"
+    }
+
+    fn range(&self, lower: Percent, upper: Percent) -> String {
+        format!("{lower} i {upper}")
+    }
+
+    fn share_and_range(&self, share: Percent, lower: Percent, upper: Percent) -> String {
+        format!("{share} ({lower} i {upper})")
+    }
+
+    fn points(&self, difference: Points, lower: Points, upper: Points) -> String {
+        format!("{difference} ({lower} i {upper})")
+    }
+
+    fn of_base(&self, count: &str, base: &str) -> String {
+        format!("{count} o {base}")
+    }
+
+    fn verdict(&self, said: Said) -> &'static str {
+        match said {
+            Said::Higher => "Uwch",
+            Said::Lower => "Is",
+            Said::CannotTell => "Ni ellir dweud",
+        }
+    }
+
+    fn verdict_shape(&self, said: Said) -> &'static str {
+        match said {
+            Said::Higher => "▲",
+            Said::Lower => "▼",
+            Said::CannotTell => "◇",
+        }
+    }
+
+    fn verdict_sentence(&self, said: Said, answer: &str, whom: &str, rest: &str) -> String {
+        match said {
+            Said::Higher => {
+                format!("Mae “{answer}” yn uwch yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}).")
+            }
+            Said::Lower => format!("Mae “{answer}” yn is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest})."),
+            Said::CannotTell => format!(
+                "Ni ellir dweud o gyn lleied o bobl a yw “{answer}” yn uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest})."
+            ),
+        }
+    }
+
+    fn base_line(&self, people: u32, rounding: u32) -> String {
+        format!(
+            "{people} o bobl. Mae'r atebion wedi'u talgrynnu i luosrif o {rounding} i'w diogelu. Dewisodd pobl ateb; heb eu pwysoli."
+        )
+    }
+
+    fn range_note(&self) -> &'static str {
+        "Mae'r llinellau'n dangos yr ystod: byddai 95 o bob 100 ystod o'r fath yn cynnwys y gwir gyfran, pe bai pobl wedi'u dewis ar hap."
+    }
+
+    fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String {
+        format!("Ffynhonnell: {publisher}, {survey}. Rhyddhad {release}.")
+    }
+
+    fn figure_source_made_up(&self, survey: &str, release: &str) -> String {
+        format!("Wedi'i ddyfeisio gan raglen ar gyfer {survey}; nid canfyddiadau. Rhyddhad {release}.")
+    }
+
+    fn table_caption(&self, question: &str, whom: &str) -> String {
+        format!("{question} – {whom}")
+    }
+
+    fn table_label(&self) -> &'static str {
+        "Tabl o rifau’r ffigur"
+    }
+
+    fn too_few(&self) -> &'static str {
+        "Rhy ychydig o bobl i'w dangos"
+    }
+
+    fn not_asked(&self) -> &'static str {
+        "Heb ei ofyn"
+    }
+
+    fn nobody(&self) -> &'static str {
+        "Ni all fod neb yma"
+    }
+
+    fn too_few_heading(&self, whom: &str) -> String {
+        format!("Rhy ychydig o bobl i'w dangos: {whom}")
+    }
+
+    fn too_few_why(&self, threshold: u32) -> String {
+        format!(
+            "Ni ddangosir dim am lai na {threshold} o bobl, nac am grŵp a fyddai'n datgelu un mor fach, fel na ellir adnabod atebion neb. Efallai nad oes neb yma o gwbl; ni ddywedir hynny chwaith."
+        )
+    }
+
+    fn nearest_heading(&self) -> &'static str {
+        "Yr agosaf y gellir ei ddangos"
+    }
+
+    fn show_instead(&self, whom: &str) -> String {
+        format!("Dangos {whom}")
+    }
+
+    fn announce_shown(&self, whom: &str, people: u32) -> String {
+        format!("Yn dangos {whom} nawr: {people} o bobl.")
+    }
+
+    fn announce_too_few(&self, whom: &str) -> String {
+        format!("Rhy ychydig o bobl i'w dangos ar gyfer {whom}. Rhestrir y golygon agosaf y gellir eu dangos.")
+    }
+}

@@ -1,0 +1,116 @@
+use crate::{Percent, Points, Said};
+
+/// Everything that the explorer says. Texts are whole sentences or whole labels; nothing is glued together
+/// from parts elsewhere, because languages order their words differently.
+#[expect(missing_docs, reason = "each function's name and the English file say what it says")]
+pub trait Words: Sync {
+    // The frame of every page.
+    fn site_name(&self) -> &'static str;
+    fn page_title(&self, page: &str, survey: &str) -> String;
+    fn skip_to_content(&self) -> &'static str;
+    fn unofficial(&self, publisher: &str) -> String;
+    fn unreviewed_translation(&self) -> Option<&'static str>;
+    fn without_scripts(&self) -> &'static str;
+    fn footer_privacy(&self) -> &'static str;
+    fn footer_release(&self, release: &str) -> String;
+
+    // Trouble.
+    fn not_found_heading(&self) -> &'static str;
+    fn not_found_text(&self) -> &'static str;
+    fn trouble_heading(&self) -> &'static str;
+    fn trouble_program(&self) -> &'static str;
+    fn trouble_data(&self) -> &'static str;
+    fn trouble_kept(&self) -> &'static str;
+    fn try_again(&self) -> &'static str;
+    fn trouble_details(&self) -> &'static str;
+
+    // What was published.
+    fn published_heading(&self) -> &'static str;
+    fn published_lead(&self, publisher: &str, population: &str, period: &str) -> String;
+    fn answered(&self, people: u32, whom: &str) -> String;
+    fn range_of_stated_base(&self, lower: Percent, upper: Percent, base: u32) -> String;
+    fn base_not_stated(&self) -> &'static str;
+    fn chose_to_answer(&self) -> &'static str;
+    fn source_heading(&self) -> &'static str;
+    fn source_line(&self, publisher: &str, date: &str) -> String;
+    fn announcement(&self) -> &'static str;
+    fn press_contact(&self) -> &'static str;
+    fn calls_for(&self, publisher: &str, things: &[&str]) -> String;
+    fn calls_on(&self, bodies: &[&str]) -> String;
+
+    // Days.
+    fn date(&self, day: u8, month: u8, year: u16) -> String;
+    fn period(&self, start: (u8, u8, u16), end: (u8, u8, u16)) -> String;
+
+    // The demonstration.
+    fn made_up(&self) -> &'static str;
+    fn made_up_sentence(&self, sentence: &str) -> String;
+    fn made_up_heading(&self) -> &'static str;
+    fn made_up_why(&self, publisher: &str) -> String;
+    fn made_up_what(&self) -> &'static str;
+    fn explore_heading(&self) -> &'static str;
+
+    // Filters.
+    fn filters_heading(&self) -> &'static str;
+    fn regions_legend(&self) -> &'static str;
+    fn region_list(&self) -> &'static str;
+    fn settings_legend(&self) -> &'static str;
+    fn whole_of(&self, group: &str) -> String;
+    fn clear_filters(&self) -> &'static str;
+    fn nothing_ticked(&self) -> &'static str;
+    fn questions_heading(&self) -> &'static str;
+    fn unmet(&self, parameter: &str, value: &str) -> String;
+
+    // Whom a selection is of.
+    fn everyone(&self) -> &'static str;
+    fn names(&self, names: &[&str]) -> String;
+    fn region_and_setting(&self, region: &str, setting: &str) -> String;
+    fn everyone_else(&self) -> &'static str;
+    fn elsewhere(&self, setting: &str) -> String;
+
+    // A question.
+    fn answer_heading(&self) -> &'static str;
+    fn no_answer(&self) -> &'static str;
+    fn several_allowed(&self) -> &'static str;
+    fn asked_only(&self, whom: &str) -> String;
+    fn rounded_need_not_add_up(&self) -> &'static str;
+    fn question_note(&self) -> &'static str;
+
+    // A figure and its table.
+    fn figure_of(&self, question: &str, whom: &str) -> String;
+    fn people_selected(&self, people: u32) -> String;
+    fn about(&self, number: u32) -> String;
+    fn people_column(&self) -> &'static str;
+    fn share_column(&self) -> &'static str;
+    fn range_column(&self) -> &'static str;
+    fn rest_column(&self, rest: &str) -> String;
+    fn rest_range_column(&self, rest: &str) -> String;
+    fn difference_column(&self) -> &'static str;
+    fn verdict_column(&self) -> &'static str;
+    fn range(&self, lower: Percent, upper: Percent) -> String;
+    fn share_and_range(&self, share: Percent, lower: Percent, upper: Percent) -> String;
+    fn points(&self, difference: Points, lower: Points, upper: Points) -> String;
+    fn of_base(&self, count: &str, base: &str) -> String;
+    fn verdict(&self, said: Said) -> &'static str;
+    fn verdict_shape(&self, said: Said) -> &'static str;
+    fn verdict_sentence(&self, said: Said, answer: &str, whom: &str, rest: &str) -> String;
+    fn base_line(&self, people: u32, rounding: u32) -> String;
+    fn range_note(&self) -> &'static str;
+    fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String;
+    fn figure_source_made_up(&self, survey: &str, release: &str) -> String;
+    fn table_label(&self) -> &'static str;
+    fn table_caption(&self, question: &str, whom: &str) -> String;
+
+    // Absence.
+    fn too_few(&self) -> &'static str;
+    fn not_asked(&self) -> &'static str;
+    fn nobody(&self) -> &'static str;
+    fn too_few_heading(&self, whom: &str) -> String;
+    fn too_few_why(&self, threshold: u32) -> String;
+    fn nearest_heading(&self) -> &'static str;
+    fn show_instead(&self, whom: &str) -> String;
+
+    // Said aloud after a change.
+    fn announce_shown(&self, whom: &str, people: u32) -> String;
+    fn announce_too_few(&self, whom: &str) -> String;
+}

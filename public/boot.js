@@ -1,0 +1,18 @@
+// Loads the program that filters the page. The page can be read before and without it; where it cannot be
+// loaded, the notice that every page has says so and offers another try.
+const script = document.querySelector("script[data-program]");
+const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+
+document.documentElement.dataset.scripts = "on";
+
+try {
+  const program = await import(address("program"));
+  await program.default({ module_or_path: address("wasm") });
+} catch (error) {
+  document.documentElement.dataset.scripts = "failed";
+  document.getElementById("trouble-details").textContent = String(error);
+  document.getElementById("try-again").onclick = () => location.reload();
+  const notice = document.getElementById("trouble");
+  notice.dataset.kind = "program";
+  notice.hidden = false;
+}

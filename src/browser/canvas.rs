@@ -1,0 +1,106 @@
+//! Keeping a canvas painted.
+
+use chart::{Drawing, Form, Palette, Pixels, draw_on_canvas};
+use gloo_utils::window;
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlCanvasElement, MediaQueryList, ResizeObserver};
+
+/// What a canvas is painted for: which form has room, how wide it is shown, at how many device pixels to each of
+/// CSS's, on what ground.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Room {
+    form: Form,
+    width: f64,
+    ratio: f64,
+    palette: Palette,
+}
+
+/// At least this wide a figure has room for labels beside the bars. The stylesheet chooses among the two SVGs by
+/// the same width.
+const WIDE: f64 = 560.0;
+
+/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
+pub fn keep_painted(canvas: NodeRef<html::Canvas>, draw: impl Fn(Form) -> Drawing + Send + Sync + 'static) {
+    // Nothing is known of the room until the canvas is in the page.
+    let room = RwSignal::new(None::<Room>);
+    Effect::new(move |_| {
+        if let Some(canvas) = canvas.get() {
+            watch(&canvas, room);
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(canvas), Some(room)) = (canvas.get(), room.get()) {
+            let painted = draw_on_canvas(&draw(room.form), room.palette, &canvas, Pixels(room.width), room.ratio);
+            show(&canvas, painted.is_ok());
+        }
+    });
+}
+
+/// Puts the canvas in the place of the SVG once it is painted; leaves the SVG there if it could not be.
+fn show(canvas: &HtmlCanvasElement, painted: bool) {
+    if let Some(parent) = canvas.parent_element() {
+        let _ =
+            if painted { parent.set_attribute("data-painted", "") } else { parent.remove_attribute("data-painted") };
+    }
+}
+
+/// Measures the canvas's room now and whenever it may have changed.
+fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>) {
+    let Some(drawing) = canvas.parent_element() else { return };
+    let Some(figure) = drawing.parent_element() else { return };
+    let measure = {
+        let (drawing, figure) = (drawing.clone(), figure.clone());
+        move || {
+            let width = f64::from(drawing.client_width());
+            let form = if figure.get_bounding_client_rect().width() >= WIDE { Form::Wide } else { Form::Narrow };
+            let now = Room { form, width, ratio: window().device_pixel_ratio(), palette: palette() };
+            // A figure that is not shown has no room, and one that has not changed needs no paint.
+            if width > 0.0 && room.get_untracked() != Some(now) {
+                room.set(Some(now));
+            }
+        }
+    };
+    measure();
+    let on_change = Closure::<dyn Fn()>::new(measure);
+    let function = on_change.as_ref().unchecked_ref();
+    let observer = ResizeObserver::new(function).ok();
+    if let Some(observer) = &observer {
+        observer.observe(&drawing);
+    }
+    let _ = window().add_event_listener_with_callback("resize", function);
+    let scheme = dark_scheme();
+    if let Some(scheme) = &scheme {
+        let _ = scheme.add_event_listener_with_callback("change", function);
+    }
+    // Kept by the figure's owner, and taken away with it.
+    StoredValue::new_local(Watch { on_change, observer, scheme });
+}
+
+/// Everything that tells of a canvas's room, for as long as the figure is there.
+struct Watch {
+    on_change: Closure<dyn Fn()>,
+    observer: Option<ResizeObserver>,
+    scheme: Option<MediaQueryList>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let function = self.on_change.as_ref().unchecked_ref();
+        let _ = window().remove_event_listener_with_callback("resize", function);
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        if let Some(scheme) = &self.scheme {
+            let _ = scheme.remove_event_listener_with_callback("change", function);
+        }
+    }
+}
+
+fn dark_scheme() -> Option<MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+fn palette() -> Palette {
+    if dark_scheme().is_some_and(|scheme| scheme.matches()) { Palette::Dark } else { Palette::Light }
+}

@@ -1,0 +1,136 @@
+//! From a page that can be read to one that can be filtered.
+
+use std::{fmt, sync::Arc};
+
+use gloo_net::http::Request;
+use gloo_utils::document;
+use leptos::{mount::hydrate_from, prelude::*};
+use survey::{
+    Address, Members, Selection,
+    wire::{self, Edition, ReadError},
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use super::{address, trouble};
+use crate::{explorer::Explorer, route::Page, views::App};
+
+/// Loads the page's release and takes the page over; where that fails, says so and offers another try.
+pub fn start() {
+    spawn_local(async {
+        match load().await {
+            Ok(loaded) => take_over(loaded),
+            Err(error) => trouble::show(&error.to_string(), start),
+        }
+    });
+}
+
+/// Why the page could not be taken over.
+enum LoadError {
+    /// The page lacks the element or an attribute that pages are written with.
+    Page(&'static str),
+    /// The release could not be fetched; the browser's own words.
+    Network(String),
+    /// The server answered with a status that is no success.
+    Status(u16),
+    /// What came is not a release.
+    Release(ReadError),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(missing) => write!(f, "The page has no {missing}."),
+            Self::Network(words) => write!(f, "The data could not be fetched: {words}"),
+            Self::Status(status) => write!(f, "The server answered {status} when asked for the data."),
+            Self::Release(error) => write!(f, "The data that came is not a release: {error}"),
+        }
+    }
+}
+
+/// What a page needs to be taken over.
+struct Loaded {
+    app: HtmlElement,
+    page: Page,
+    edition: Arc<Edition>,
+}
+
+async fn load() -> Result<Loaded, LoadError> {
+    let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
+    let app = app.ok_or(LoadError::Page("#app"))?;
+    let data = app.get_attribute("data-release").ok_or(LoadError::Page("data-release"))?;
+    let path = app.get_attribute("data-page").ok_or(LoadError::Page("data-page"))?;
+    let network = |error: gloo_net::Error| LoadError::Network(error.to_string());
+    let response = Request::get(&data).send().await.map_err(network)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    let edition = wire::read(&response.text().await.map_err(network)?).map_err(LoadError::Release)?;
+    let page = Page::at(&path, &edition.release.codebook).ok_or(LoadError::Page("known data-page"))?;
+    Ok(Loaded { app, page, edition: Arc::new(edition) })
+}
+
+/// Takes the page over in the state in which it was written, then, in the same task, applies the address and
+/// whatever the visitor ticked in the meantime.
+fn take_over(Loaded { app, page, edition }: Loaded) {
+    let ticked = ticked_already();
+    let state = StoredState::default();
+    let made = state.clone();
+    hydrate_from(app.clone(), move || {
+        let explorer = Explorer::new(page, edition);
+        made.set(explorer);
+        view! { <App explorer/> }
+    })
+    .forget();
+    if let Some(explorer) = state.get() {
+        let Address { selection, unmet } = address::read(explorer);
+        explorer.follow(selection, unmet);
+        if let Some(selection) = explorer.with_codebook(|codebook| selected(&ticked, explorer, codebook)) {
+            explorer.choose(selection);
+        }
+        address::follow(explorer);
+    }
+    let _ = app.set_attribute("data-live", "");
+}
+
+/// Where the state is left while it is handed out of the closure that makes it.
+#[derive(Clone, Default)]
+struct StoredState(std::rc::Rc<std::cell::Cell<Option<Explorer>>>);
+
+impl StoredState {
+    fn set(&self, explorer: Explorer) {
+        self.0.set(Some(explorer));
+    }
+
+    fn get(&self) -> Option<Explorer> {
+        self.0.get()
+    }
+}
+
+/// The axis and node of each filter that was ticked before the page was taken over.
+fn ticked_already() -> Vec<(String, usize)> {
+    let Ok(ticked) = document().query_selector_all("#filters input:checked") else { return Vec::new() };
+    let boxes = (0..ticked.length()).filter_map(|at| ticked.item(at)?.dyn_into::<HtmlElement>().ok());
+    boxes
+        .filter_map(|tick| Some((tick.get_attribute("data-axis")?, tick.get_attribute("data-node")?.parse().ok()?)))
+        .collect()
+}
+
+/// The selection of the ticks, on top of what is selected; `None` if nothing was ticked.
+fn selected(ticked: &[(String, usize)], explorer: Explorer, codebook: &survey::Codebook) -> Option<Selection> {
+    if ticked.is_empty() {
+        return None;
+    }
+    let selection = untrack(|| explorer.selection());
+    let regions = ticked_members(ticked, &codebook.regions);
+    let settings = ticked_members(ticked, &codebook.settings);
+    let selection = if regions.is_empty() { selection } else { selection.with_regions(codebook, regions) };
+    Some(if settings.is_empty() { selection } else { selection.with_settings(codebook, settings) })
+}
+
+fn ticked_members<A: survey::Axis>(ticked: &[(String, usize)], hierarchy: &survey::Hierarchy<A>) -> Members<A> {
+    let of_axis = ticked.iter().filter(|(axis, _)| axis == A::NAME);
+    let nodes = of_axis.filter_map(|(_, node)| hierarchy.nodes().get(*node));
+    nodes.fold(Members::none(hierarchy.places().len()), |members, node| members.union(&node.members))
+}

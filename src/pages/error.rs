@@ -1,0 +1,51 @@
+use std::{fmt, io, path::PathBuf};
+
+use survey::wire::ReadError;
+
+/// Why the pages could not be written.
+#[derive(Debug)]
+pub enum SiteError {
+    /// A setting of the environment is missing.
+    NotSet {
+        /// Its name.
+        variable: &'static str,
+        /// What is to be done.
+        remedy: &'static str,
+    },
+    /// A file cannot be read or written.
+    File {
+        /// Its path.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The release is not one.
+    Release {
+        /// Its path.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: ReadError,
+    },
+    /// The page that Trunk made lacks something that the writer fills in.
+    Template {
+        /// What is to be there exactly once.
+        expected: &'static str,
+        /// How often it is.
+        found: usize,
+    },
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotSet { variable, remedy } => write!(f, "the environment has no {variable}; {remedy}"),
+            Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Release { path, source } => write!(f, "{} is not a release: {source}", path.display()),
+            Self::Template { expected, found } => {
+                write!(f, "index.html: expected '{expected}' exactly once, found it {found} times")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SiteError {}

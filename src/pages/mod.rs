@@ -1,0 +1,13 @@
+//! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
+
+mod error;
+mod page;
+mod release;
+mod site;
+mod template;
+
+pub use error::SiteError;
+pub use page::page;
+pub use release::{Published, newest};
+pub use site::{Report, write_site};
+pub use template::Template;

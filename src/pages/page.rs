@@ -1,0 +1,66 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use survey::{Provenance, wire::Edition};
+use words::Words;
+
+use super::template::Filling;
+use crate::{
+    explorer::Explorer,
+    route::{Page, Route},
+    views::App,
+};
+
+/// What goes into the template for one page.
+#[must_use]
+pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
+    let codebook = &edition.release.codebook;
+    let to_root = page.to_root(codebook);
+    let path = page.path(codebook);
+    let shared = Arc::clone(edition);
+    let html = Owner::new().with(|| view! { <App explorer=Explorer::new(page, shared)/> }.to_html());
+    // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
+    let html = html.replace("<!>", "<!---->");
+    Filling {
+        language: page.language.tag(),
+        head: head(page, edition),
+        trouble: trouble(page.language.words()),
+        app: format!("<div id=\"app\" data-page=\"{path}\" data-release=\"{to_root}{data}\">{html}</div>"),
+        to_root,
+    }
+}
+
+fn head(page: Page, edition: &Edition) -> String {
+    let codebook = &edition.release.codebook;
+    let words = page.language.words();
+    let survey = codebook.facts.title.text(page.language);
+    let name = match page.route {
+        Route::Overview => words.site_name(),
+        Route::Question(id) => codebook.question(id).title.text(page.language),
+    };
+    let title = words.page_title(name, survey);
+    let title = match (edition.release.provenance, page.route) {
+        (Provenance::Illustrative, Route::Question(_)) => words.made_up_sentence(&title),
+        _ => title,
+    };
+    let title = view! { <title>{title}</title> }.to_html();
+    // Nobody is to find made-up answers by searching for real ones. The overview has the real ones on it too.
+    let robots = match edition.release.provenance {
+        Provenance::Illustrative => "<meta name=\"robots\" content=\"noindex\">",
+        Provenance::Observed => "",
+    };
+    format!("{title}{robots}")
+}
+
+/// The notice that boot.js and the browser's room show when something cannot be loaded.
+fn trouble(words: &'static dyn Words) -> String {
+    view! {
+        <h2>{words.trouble_heading()}</h2>
+        <p data-trouble="program">{words.trouble_program()}</p>
+        <p data-trouble="data">{words.trouble_data()}</p>
+        <p>{words.trouble_kept()}</p>
+        <details><summary>{words.trouble_details()}</summary><p id="trouble-details"></p></details>
+        <button type="button" id="try-again">{words.try_again()}</button>
+    }
+    .to_html()
+}

@@ -1,0 +1,60 @@
+use super::SiteError;
+
+/// The page that Trunk made of `index.html`, with the final names of script, program and style in it, and
+/// places that the writer fills in.
+#[derive(Clone, Debug)]
+pub struct Template {
+    html: String,
+}
+
+/// The places that the writer fills in, each there exactly once.
+const LANGUAGE: &str = "lang=\"en-GB\"";
+const HEAD: &str = "<!--page-head-->";
+const TROUBLE: &str = "<!--page-trouble-->";
+const APP: &str = "<div id=\"app\"></div>";
+
+/// How Trunk begins every address within the site.
+const WITHIN_SITE: &str = "=\"./";
+
+/// What goes into a template.
+#[derive(Clone, Debug)]
+pub struct Filling {
+    /// The page's language tag.
+    pub language: &'static str,
+    /// Title and meta elements.
+    pub head: String,
+    /// What is shown when the program or the data cannot be loaded.
+    pub trouble: String,
+    /// The whole `#app` element.
+    pub app: String,
+    /// The way to the site's root, which ends in a slash.
+    pub to_root: String,
+}
+
+impl Template {
+    /// A template, once it has each place that is to be filled in.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or there twice.
+    pub fn new(html: String) -> Result<Self, SiteError> {
+        for expected in [LANGUAGE, HEAD, TROUBLE, APP] {
+            let found = html.matches(expected).count();
+            if found != 1 {
+                return Err(SiteError::Template { expected, found });
+            }
+        }
+        Ok(Self { html })
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn fill(&self, filling: &Filling) -> String {
+        self.html
+            .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
+            .replace(LANGUAGE, &format!("lang=\"{}\"", filling.language))
+            .replace(HEAD, &filling.head)
+            .replace(TROUBLE, &filling.trouble)
+            .replace(APP, &filling.app)
+    }
+}

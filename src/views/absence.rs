@@ -1,0 +1,62 @@
+use leptos::prelude::*;
+use survey::{NearestViews, Selection, View};
+
+use super::{app::go_to_result, figure::Figure};
+use crate::explorer::Explorer;
+
+/// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair
+/// of broader groups.
+#[component]
+pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
+    let words = explorer.words();
+    let threshold = explorer.with_release(|release| release.parameters.threshold);
+    let name =
+        move |selection: &Selection| explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()));
+    let nearest = move || {
+        explorer.view().with(|view| view.nearest().cloned()).unwrap_or(NearestViews {
+            regions: None,
+            settings: None,
+            broad: None,
+        })
+    };
+    let broad = move || {
+        nearest().broad.map(|broad| {
+            let text = words.show_instead(&name(&broad));
+            view! { <p class="instead"><a class="button" href=explorer.link(explorer.page, &broad) on:click=go(explorer, broad)>{text}</a></p> }
+        })
+    };
+    let one_way = move || {
+        let views = nearest();
+        let shown = [views.regions, views.settings].into_iter().flatten().map(|selection| {
+            let heading = name(&selection);
+            let text = words.show_instead(&heading);
+            let view = explorer.with_release(|release| View::of(release, release.latest(), selection.clone()));
+            view! {
+                <section class="one-way">
+                    <h4>{heading}</h4>
+                    <Figure explorer view=Signal::stored(view)/>
+                    <p><a class="button" href=explorer.link(explorer.page, &selection) on:click=go(explorer, selection)>{text}</a></p>
+                </section>
+            }
+        });
+        shown.collect_view()
+    };
+    view! {
+        <div class="absence">
+            <p class="too-few"><strong>{words.too_few()}</strong></p>
+            <p>{words.too_few_why(threshold)}</p>
+            <h4>{words.nearest_heading()}</h4>
+            {broad}
+            <div class="side-by-side">{one_way}</div>
+        </div>
+    }
+}
+
+/// Shows a selection when its link is followed, without loading the page anew.
+fn go(explorer: Explorer, selection: Selection) -> impl Fn(leptos::ev::MouseEvent) + 'static {
+    move |event| {
+        event.prevent_default();
+        explorer.choose(selection.clone());
+        go_to_result();
+    }
+}

@@ -1,0 +1,15 @@
+//! The views: plain functions from state to HTML, the same natively and in the browser.
+
+#![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
+
+mod absence;
+mod app;
+mod demonstration;
+mod figure;
+mod filters;
+mod frame;
+mod published;
+mod questions;
+mod table;
+
+pub use app::App;
