@@ -52,7 +52,8 @@ fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>) {
     let measure = {
         let (drawing, figure) = (drawing.clone(), figure.clone());
         move || {
-            let width = f64::from(drawing.client_width());
+            // Between the borders, in fractions of a pixel where the page's layout has them.
+            let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
             let form = if figure.get_bounding_client_rect().width() >= WIDE { Form::Wide } else { Form::Narrow };
             let now = Room { form, width, ratio: window().device_pixel_ratio(), palette: palette() };
             // A figure that is not shown has no room, and one that has not changed needs no paint.

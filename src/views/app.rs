@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::{
     absence::Absence,
@@ -55,8 +55,8 @@ fn Result(explorer: Explorer) -> impl IntoView {
             <h3 id=RESULT tabindex="-1">{whom}</h3>
             <p role="status" class="visually-hidden">{explorer.announcement()}</p>
             {move || match can_be_shown.get() {
-                true => view! { <Figure explorer view=whole/> }.into_any(),
-                false => view! { <Absence explorer/> }.into_any(),
+                true => Either::Left(view! { <Figure explorer view=whole/> }),
+                false => Either::Right(view! { <Absence explorer/> }),
             }}
         </section>
     }

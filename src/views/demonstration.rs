@@ -5,7 +5,7 @@ use crate::explorer::Explorer;
 
 /// The room of the explorer. With made-up answers it has its own ground and says so before anything else.
 #[component]
-pub(super) fn Demonstration(explorer: Explorer, children: Children) -> impl IntoView {
+pub(super) fn Demonstration<C: IntoView + 'static>(explorer: Explorer, children: TypedChildren<C>) -> impl IntoView {
     let words = explorer.words();
     let made_up = explorer.with_release(|release| release.provenance == Provenance::Illustrative);
     let publisher = explorer.with_codebook(|codebook| codebook.facts.publisher.text(explorer.language()).to_owned());
@@ -22,7 +22,7 @@ pub(super) fn Demonstration(explorer: Explorer, children: Children) -> impl Into
             {top.then(|| view! { <h1>{question}</h1> })}
             <h2 id="explore">{heading}</h2>
             {made_up.then(|| view! { <p>{words.made_up_why(&publisher)}</p> })}
-            {children()}
+            {children.into_inner()()}
         </section>
     }
 }

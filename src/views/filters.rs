@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use survey::{Axis, Codebook, Hierarchy, Members, NodeId, Region, Selection, Setting};
 use words::Language;
 
@@ -143,14 +143,13 @@ fn NodeList<A: Axis>(explorer: Explorer, filter: Filter<A>) -> impl IntoView {
         });
         let places = places.collect_view();
         match group.whole {
-            Some((node, label)) => view! {
+            Some((node, label)) => Either::Left(view! {
                 <li>
                     <label class="whole">{tick(explorer, filter, node, words.whole_of(&label))}</label>
                     <ul>{places}</ul>
                 </li>
-            }
-            .into_any(),
-            None => places.into_any(),
+            }),
+            None => Either::Right(places),
         }
     });
     view! { <ul class="nodes">{groups.collect_view()}</ul> }

@@ -1,12 +1,14 @@
 //! A drawing as an SVG document.
 
+use std::collections::BTreeSet;
+
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
     FontStyle, FontTransform, text_anchor::Pos,
 };
 use plotters_svg::SVGBackend;
 
-use crate::{Drawing, Palette, Pixels, backend::text_size, paint::paint};
+use crate::{Drawing, Mark, Palette, Pixels, backend::text_size, paint::paint};
 
 /// A drawing as an SVG document, in the light palette.
 #[must_use]
@@ -19,7 +21,17 @@ pub fn svg(drawing: &Drawing) -> String {
         let _ = paint(drawing, Palette::Light, TrueSize(backend));
     }
     // The backend puts every tag on a line of its own, which would only be sent along.
-    text.replace("\n", "")
+    true_sizes(&text.replace('\n', ""), drawing)
+}
+
+/// Writes sizes that came out as 15.000000000000002 as the 15 that they are.
+fn true_sizes(text: &str, drawing: &Drawing) -> String {
+    let sizes =
+        drawing.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text.size.0) } else { None });
+    let attribute = |size: f64| format!("font-size=\"{size}\"");
+    let strayed = sizes.map(|size| (attribute(size * SHRINKING / SHRINKING), attribute(size)));
+    let strayed: BTreeSet<_> = strayed.filter(|(written, meant)| written != meant).collect();
+    strayed.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant))
 }
 
 /// plotters' SVG backend writes text smaller than it was asked to, by this much.

@@ -43,7 +43,7 @@ impl Address {
 fn add<A: Axis>(members: &mut Members<A>, hierarchy: &Hierarchy<A>, value: &str) -> Vec<Unmet> {
     let mut unmet = Vec::new();
     for slug in value.split(',').map(str::trim).filter(|slug| !slug.is_empty()) {
-        match hierarchy.find(&slug.to_lowercase()) {
+        match hierarchy.find(&slug.to_ascii_lowercase()) {
             Some(node) => *members = members.union(hierarchy.members(node)),
             None => unmet.push(Unmet { parameter: A::NAME, value: slug.to_owned() }),
         }

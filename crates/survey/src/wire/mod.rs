@@ -1,16 +1,15 @@
 //! The release on the wire: JSON-stat 2.0, a collection with one dataset per question and wave.
 //!
-//! The only place that knows the file format. [`document`] is the file, field by field; [`read`] makes a
-//! [`Release`](crate::Release) of it and refuses what does not fit, naming the place; [`write`] is its inverse.
+//! The only place that knows the file format. [`read()`] makes a [`Release`](crate::Release) of it and refuses what
+//! does not fit, naming the place; [`write()`] is its inverse.
 
-mod document;
 mod error;
+mod json;
 mod read;
 mod write;
 
-pub use document::Document;
 pub use error::{ReadError, ReadProblem};
-pub use read::{Edition, edition, read};
+pub use read::{Edition, read};
 pub use write::write;
 
 /// The version of the explorer's own part of the format, the extension block.

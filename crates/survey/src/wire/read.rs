@@ -1,11 +1,9 @@
 //! From the file to a release, refusing what does not fit.
 
-use std::collections::BTreeSet;
-
 use super::{
     SCHEMA,
-    document::{AxisHead, Dataset, Document, Index, Published, QuestionHead, Survey, Text, WaveHead},
     error::{ReadError, ReadProblem, mismatch},
+    json::{At, Cells, Json, whole},
 };
 use crate::{
     Answer, Answering, Asked, Axis, Base, Codebook, Count, Date, Facts, Group, Hierarchy, Label, LevelOutline,
@@ -29,332 +27,368 @@ pub struct Edition {
 /// If the text is not JSON, breaks off, or is not a release of this version in every part; the error names
 /// the place, what was expected there and what was found.
 pub fn read(text: &str) -> Result<Edition, ReadError> {
-    let document: Document = serde_json::from_str(text).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        ReadError { place, problem: ReadProblem::Malformed(error.to_string()) }
+    let json: Json = serde_json::from_str(text).map_err(|error| ReadError {
+        place: format!("line {}, column {}", error.line(), error.column()),
+        problem: ReadProblem::Malformed(error.to_string()),
     })?;
-    edition(&document)
+    edition(At::top(&json))
 }
 
-/// Makes a release of a file that has been parsed.
-///
-/// # Errors
-///
-/// As [`read`], for everything that parsing does not find.
-pub fn edition(document: &Document) -> Result<Edition, ReadError> {
-    expect("version", "2.0", &document.version)?;
-    expect("class", "collection", &document.class)?;
-    let head = &document.extension;
-    if head.schema != SCHEMA {
-        return Err(mismatch("extension.schema", SCHEMA, head.schema));
+fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {
+    expect(file.field("version"), "2.0")?;
+    expect(file.field("class"), "collection")?;
+    let head = file.field("extension");
+    let schema = head.field("schema");
+    if schema.whole()? != SCHEMA {
+        return Err(schema.unlike(SCHEMA));
     }
-    let id = ReleaseId::new(&head.release)
-        .ok_or_else(|| mismatch("extension.release", "16 hexadecimal digits", quoted(&head.release)))?;
-    if let Some(id) = twice(head.question.iter().map(|question| &question.id)) {
-        return Err(mismatch(format!("extension.question '{id}'"), "an id that no other question has", "it twice"));
-    }
-    if let Some(id) = twice(head.waves.iter().map(|wave| &wave.id)) {
-        return Err(mismatch(format!("wave '{id}'"), "an id that no other wave has", "it twice"));
-    }
-    let codebook = Codebook {
-        facts: facts(&head.survey)?,
-        questions: head.question.iter().map(question).collect::<Result<_, _>>()?,
-        regions: hierarchy(&head.region)?,
-        settings: hierarchy(&head.setting)?,
-        impossible: Vec::new(),
-    };
-    let codebook = Codebook { impossible: impossible(&head.impossible, &codebook)?, ..codebook };
-    let parameters = Parameters {
-        threshold: head.disclosure.threshold,
-        rounding_base: head.disclosure.rounding_base,
-        protection_width: head.disclosure.protection_width,
-    };
-    for (name, value) in [("threshold", parameters.threshold), ("rounding_base", parameters.rounding_base)] {
-        if value == 0 {
-            return Err(mismatch(format!("extension.disclosure.{name}"), "at least 1", value));
-        }
-    }
-    let waves = head.waves.iter().map(|wave_head| wave(wave_head, &codebook, &document.link.item, parameters));
-    let waves = waves.collect::<Result<_, _>>()?;
-    for (at, item) in document.link.item.iter().enumerate() {
-        let known = head.waves.iter().any(|wave| wave.id == item.extension.wave);
-        if !known || codebook.find(&item.extension.question).is_none() {
-            let found = format!("'{}', '{}'", item.extension.question, item.extension.wave);
-            return Err(mismatch(format!("link.item[{at}].extension"), "a known question and wave", found));
-        }
-    }
-    let provenance = match head.provenance.as_str() {
+    let name = head.field("release");
+    let id = ReleaseId::new(name.text()?).ok_or_else(|| name.unlike("16 hexadecimal digits"))?;
+    let codebook = codebook(head)?;
+    let parameters = parameters(head.field("disclosure"))?;
+    let link = file.field("link");
+    let items = link.field("item");
+    check_items(items, head, &codebook)?;
+    let provenance = match head.field("provenance").text()? {
         "observed" => Provenance::Observed,
         "illustrative" => Provenance::Illustrative,
-        other => return Err(mismatch("extension.provenance", "'observed' or 'illustrative'", quoted(other))),
+        _ => return Err(head.field("provenance").unlike("'observed' or 'illustrative'")),
     };
-    let published = head.published.iter().map(published_figure).collect::<Result<_, _>>()?;
-    let release = Release::new(provenance, codebook, parameters, published, waves)
-        .ok_or_else(|| mismatch("extension.waves", "at least one wave", "none"))?;
-    Ok(Edition { id, release })
+    let waves = head.field("waves").each(|wave_head| wave(wave_head, &codebook, items, parameters))?;
+    let published = head.field("published").each(published_figure)?;
+    let release = Release::new(provenance, codebook, parameters, published, waves);
+    Ok(Edition { id, release: release.ok_or_else(|| head.field("waves").unlike("at least one wave"))? })
 }
 
-/// The first that is there a second time.
-fn twice<'a>(ids: impl IntoIterator<Item = &'a String>) -> Option<&'a String> {
-    let mut seen = BTreeSet::new();
-    ids.into_iter().find(|id| !seen.insert(*id))
+fn codebook(head: At<'_, '_>) -> Result<Codebook, ReadError> {
+    let codebook = Codebook {
+        facts: facts(head.field("survey"))?,
+        questions: head.field("question").each(question)?,
+        regions: hierarchy(head.field("region"))?,
+        settings: hierarchy(head.field("setting"))?,
+        impossible: Vec::new(),
+    };
+    let impossible = head.field("impossible").each(|pair| impossible(pair, &codebook))?;
+    Ok(Codebook { impossible, ..codebook })
 }
 
-fn quoted(text: &str) -> String {
-    format!("'{text}'")
-}
-
-fn expect(place: &str, expected: &str, found: &str) -> Result<(), ReadError> {
-    if expected == found { Ok(()) } else { Err(mismatch(place, quoted(expected), quoted(found))) }
-}
-
-fn label(text: &Text) -> Label {
-    Label { en: text.en.clone(), cy: text.cy.clone() }
-}
-
-fn slug(place: &str, text: &str) -> Result<String, ReadError> {
-    if is_slug(text) {
-        return Ok(text.to_owned());
-    }
-    Err(mismatch(place, "lower-case letters, digits and hyphens", quoted(text)))
-}
-
-fn date(place: &str, text: &str) -> Result<Date, ReadError> {
-    Date::parse(text).ok_or_else(|| mismatch(place, "a date such as 2020-06-19", quoted(text)))
-}
-
-fn facts(survey: &Survey) -> Result<Facts, ReadError> {
-    Ok(Facts {
-        slug: slug("extension.survey.id", &survey.id)?,
-        title: label(&survey.title),
-        publisher: label(&survey.publisher),
-        population: label(&survey.population),
-        answered: survey.answered.iter().map(|answered| (answered.people, label(&answered.whom))).collect(),
-        calls_for: survey.calls_for.iter().map(label).collect(),
-        calls_on: survey.calls_on.iter().map(label).collect(),
-        published: date("extension.survey.published", &survey.published)?,
-        announcement: survey.announcement.clone(),
-        press_contact: survey.press_contact.clone(),
+fn parameters(disclosure: At<'_, '_>) -> Result<Parameters, ReadError> {
+    let positive = |name: &str| {
+        let field = disclosure.field(name);
+        let value = field.whole()?;
+        if value == 0 { Err(field.unlike("at least 1")) } else { Ok(value) }
+    };
+    Ok(Parameters {
+        threshold: positive("threshold")?,
+        rounding_base: positive("rounding_base")?,
+        protection_width: disclosure.field("protection_width").whole()?,
     })
 }
 
-fn question(head: &QuestionHead) -> Result<Question, ReadError> {
-    let place = format!("extension.question '{}'", head.id);
-    let kind = match head.kind.as_str() {
+/// Every dataset must be of a question and a wave that the file's head knows.
+fn check_items(items: At<'_, '_>, head: At<'_, '_>, codebook: &Codebook) -> Result<(), ReadError> {
+    let waves = head.field("waves").each(|wave| Ok(wave.field("id").text()?.to_owned()))?;
+    items.each(|item| {
+        let extension = item.field("extension");
+        let (question, wave) = (extension.field("question"), extension.field("wave"));
+        if codebook.find(question.text()?).is_none() {
+            return Err(question.unlike("the id of a question"));
+        }
+        let id = wave.text()?;
+        if waves.iter().any(|known| known == id) { Ok(()) } else { Err(wave.unlike("the id of a wave")) }
+    })?;
+    Ok(())
+}
+
+#[inline(never)]
+fn expect(found: At<'_, '_>, expected: &str) -> Result<(), ReadError> {
+    if found.text()? == expected { Ok(()) } else { Err(found.unlike(format!("'{expected}'"))) }
+}
+
+#[inline(never)]
+fn label(text: At<'_, '_>) -> Result<Label, ReadError> {
+    Ok(Label { en: text.field("en").text()?.to_owned(), cy: text.field("cy").text()?.to_owned() })
+}
+
+#[inline(never)]
+fn slug(id: At<'_, '_>) -> Result<String, ReadError> {
+    let text = id.text()?;
+    if is_slug(text) { Ok(text.to_owned()) } else { Err(id.unlike("lower-case letters, digits and hyphens")) }
+}
+
+#[inline(never)]
+fn date(text: At<'_, '_>) -> Result<Date, ReadError> {
+    Date::parse(text.text()?).ok_or_else(|| text.unlike("a date such as 2020-06-19"))
+}
+
+#[inline(never)]
+fn optional_text(text: At<'_, '_>) -> Result<Option<String>, ReadError> {
+    text.optional(|text| Ok(text.text()?.to_owned()))
+}
+
+fn facts(survey: At<'_, '_>) -> Result<Facts, ReadError> {
+    Ok(Facts {
+        slug: slug(survey.field("id"))?,
+        title: label(survey.field("title"))?,
+        publisher: label(survey.field("publisher"))?,
+        population: label(survey.field("population"))?,
+        answered: survey
+            .field("answered")
+            .each(|answered| Ok((answered.field("people").whole()?, label(answered.field("whom"))?)))?,
+        calls_for: survey.field("calls_for").each(label)?,
+        calls_on: survey.field("calls_on").each(label)?,
+        published: date(survey.field("published"))?,
+        announcement: optional_text(survey.field("announcement"))?,
+        press_contact: optional_text(survey.field("press_contact"))?,
+    })
+}
+
+fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
+    let kind = match head.field("kind").text()? {
         "single" => QuestionKind::Single,
         "several" => QuestionKind::Several,
         "scale" => QuestionKind::Scale,
-        other => return Err(mismatch(place, "a kind of 'single', 'several' or 'scale'", quoted(other))),
+        _ => return Err(head.field("kind").unlike("'single', 'several' or 'scale'")),
     };
-    if head.answers.is_empty() {
-        return Err(mismatch(place, "at least one answer", "none"));
+    let answers = head
+        .field("answers")
+        .each(|answer| Ok(Answer { slug: slug(answer.field("id"))?, label: label(answer.field("label"))? }))?;
+    if answers.is_empty() {
+        return Err(head.field("answers").unlike("at least one answer"));
     }
-    let answer = |answer: &super::document::AnswerHead| {
-        Ok(Answer { slug: slug(&place, &answer.id)?, label: label(&answer.label) })
-    };
-    let question = Question {
-        slug: slug(&place, &head.id)?,
+    Ok(Question {
+        slug: slug(head.field("id"))?,
         kind,
-        title: label(&head.title),
-        wording: label(&head.wording),
-        note: head.note.as_ref().map(label),
-        answers: head.answers.iter().map(answer).collect::<Result<_, _>>()?,
-        asked: head.asked_only.as_ref().map_or(Asked::Everyone, |whom| Asked::Only(label(whom))),
-        answering: if head.required { Answering::Required } else { Answering::Optional },
-    };
-    match question.slug_twice() {
-        Some(id) => Err(mismatch(place, "an id that no other category has", quoted(id))),
-        None => Ok(question),
-    }
-}
-
-fn hierarchy<A: Axis>(head: &AxisHead) -> Result<Hierarchy<A>, ReadError> {
-    let name = A::NAME;
-    let place = |place: &super::document::PlaceHead| Place {
-        slug: place.id.clone(),
-        code: place.code.clone(),
-        label: label(&place.label),
-        tile: place.tile.map(|[column, row]| Tile { column, row }),
-    };
-    let position = |level: &str, id: &String| {
-        head.places.iter().position(|place| place.id == *id).ok_or_else(|| {
-            mismatch(format!("extension.{name}.levels '{level}'"), "the id of one of its places", quoted(id))
-        })
-    };
-    let mut levels = Vec::with_capacity(head.levels.len());
-    for level in &head.levels {
-        let mut groups = Vec::with_capacity(level.groups.len());
-        for group in &level.groups {
-            let places = group.places.iter().map(|id| position(&level.id, id)).collect::<Result<_, _>>()?;
-            groups.push((group.id.clone(), label(&group.label), places));
-        }
-        levels.push(LevelOutline { slug: level.id.clone(), label: label(&level.label), groups });
-    }
-    Hierarchy::new(label(&head.everyone), head.places.iter().map(place).collect(), levels)
-        .map_err(|error| mismatch(format!("extension.{name}"), "a hierarchy of places", error))
-}
-
-fn impossible(pairs: &[[String; 2]], codebook: &Codebook) -> Result<Vec<Group>, ReadError> {
-    let group = |[region, setting]: &[String; 2]| {
-        let group = codebook.regions.find(region).zip(codebook.settings.find(setting));
-        let group = group.map(|(region, setting)| Group { region, setting });
-        group.ok_or_else(|| {
-            mismatch("extension.impossible", "a region and a setting", format!("'{region}', '{setting}'"))
-        })
-    };
-    pairs.iter().map(group).collect()
-}
-
-fn published_figure(head: &Published) -> Result<PublishedFigure, ReadError> {
-    let place = format!("extension.published '{}'", head.id);
-    if head.percent > 100 {
-        return Err(mismatch(place, "a percentage up to 100", head.percent));
-    }
-    Ok(PublishedFigure {
-        slug: slug(&place, &head.id)?,
-        percent: head.percent,
-        statement: label(&head.statement),
-        population: label(&head.population),
-        base: head.base.map_or(PublishedBase::NotStated, |base| PublishedBase::Stated(Base(base))),
-        caution: head.caution.as_ref().map(label),
+        title: label(head.field("title"))?,
+        wording: label(head.field("wording"))?,
+        note: head.field("note").optional(|note| label(*note))?,
+        answers,
+        asked: head.field("asked_only").optional(|whom| label(*whom))?.map_or(Asked::Everyone, Asked::Only),
+        answering: if head.field("required").bool()? { Answering::Required } else { Answering::Optional },
     })
 }
 
-fn wave(head: &WaveHead, codebook: &Codebook, items: &[Dataset], parameters: Parameters) -> Result<Wave, ReadError> {
-    let place = format!("wave '{}'", head.id);
-    let fieldwork = Period { start: date(&place, &head.fieldwork[0])?, end: date(&place, &head.fieldwork[1])? };
-    if fieldwork.end < fieldwork.start {
-        return Err(mismatch(place, "fieldwork that ends after it starts", fieldwork.end));
-    }
-    let info = WaveInfo { slug: slug(&place, &head.id)?, label: label(&head.label), fieldwork };
+fn hierarchy<A: Axis>(head: At<'_, '_>) -> Result<Hierarchy<A>, ReadError> {
+    let everyone = label(head.field("everyone"))?;
+    let (places, levels) = places_and_levels(head)?;
+    Hierarchy::new(everyone, places, levels).map_err(|error| head.error("a hierarchy of places", error))
+}
+
+#[inline(never)]
+fn places_and_levels(head: At<'_, '_>) -> Result<(Vec<Place>, Vec<LevelOutline>), ReadError> {
+    let places = head.field("places").each(place)?;
+    let position = |id: At<'_, '_>| {
+        let slug = id.text()?;
+        let position = places.iter().position(|place| place.slug == slug);
+        position.ok_or_else(|| id.unlike("the id of one of the places"))
+    };
+    let group = |group: At<'_, '_>| {
+        let slug = group.field("id").text()?.to_owned();
+        Ok((slug, label(group.field("label"))?, group.field("places").each(position)?))
+    };
+    let levels = head.field("levels").each(|level| {
+        let slug = level.field("id").text()?.to_owned();
+        Ok(LevelOutline { slug, label: label(level.field("label"))?, groups: level.field("groups").each(group)? })
+    })?;
+    Ok((places, levels))
+}
+
+fn place(head: At<'_, '_>) -> Result<Place, ReadError> {
+    let tile = head.field("tile").optional(|tile| {
+        let ends = tile.each(|end| u8::try_from(end.whole()?).map_err(|_| end.unlike("a number up to 255")))?;
+        match ends[..] {
+            [column, row] => Ok(Tile { column, row }),
+            _ => Err(tile.unlike("a column and a row")),
+        }
+    })?;
+    Ok(Place {
+        slug: head.field("id").text()?.to_owned(),
+        code: optional_text(head.field("code"))?,
+        label: label(head.field("label"))?,
+        tile,
+    })
+}
+
+fn impossible(pair: At<'_, '_>, codebook: &Codebook) -> Result<Group, ReadError> {
+    let group = match pair.ids()?[..] {
+        [region, setting] => codebook.regions.find(region).zip(codebook.settings.find(setting)),
+        _ => None,
+    };
+    let (region, setting) = group.ok_or_else(|| pair.unlike("the ids of a region and a setting"))?;
+    Ok(Group { region, setting })
+}
+
+fn published_figure(head: At<'_, '_>) -> Result<PublishedFigure, ReadError> {
+    let percent = head.field("percent");
+    let whole = u8::try_from(percent.whole()?).ok().filter(|whole| *whole <= 100);
+    let base = head.field("base").optional(At::whole)?;
+    Ok(PublishedFigure {
+        slug: slug(head.field("id"))?,
+        percent: whole.ok_or_else(|| percent.unlike("a percentage up to 100"))?,
+        statement: label(head.field("statement"))?,
+        population: label(head.field("population"))?,
+        base: base.map_or(PublishedBase::NotStated, |base| PublishedBase::Stated(Base(base))),
+        caution: head.field("caution").optional(|caution| label(*caution))?,
+    })
+}
+
+fn wave(head: At<'_, '_>, codebook: &Codebook, items: At<'_, '_>, parameters: Parameters) -> Result<Wave, ReadError> {
+    let dates = head.field("fieldwork").each(date)?;
+    let fieldwork = match dates[..] {
+        [start, end] if start <= end => Period { start, end },
+        _ => return Err(head.field("fieldwork").unlike("a first day and a last, not before it")),
+    };
+    let info = WaveInfo { slug: slug(head.field("id"))?, label: label(head.field("label"))?, fieldwork };
     let mut groups: Option<Vec<(Group, Base)>> = None;
     let mut tables = Vec::with_capacity(codebook.questions.len());
     for question in &codebook.questions {
-        let of_question = |item: &&Dataset| item.extension.wave == head.id && item.extension.question == question.slug;
-        let mut found = items.iter().filter(of_question);
-        let (item, second) = (found.next(), found.next());
-        let place = format!("question '{}', wave '{}'", question.slug, head.id);
-        if second.is_some() {
-            return Err(mismatch(place, "one dataset", "two"));
+        let place = format!("question '{}', wave '{}'", question.slug, info.slug);
+        let table = table(items, question, &info, codebook, &place)?;
+        if let Some(Tabled { bases, .. }) = &table
+            && groups.get_or_insert_with(|| bases.clone()) != bases
+        {
+            return Err(mismatch(place, "the groups and bases of the wave's other questions", "others"));
         }
-        let Some(item) = item else {
-            tables.push(None);
-            continue;
-        };
-        let cube = Cube::new(item, question, codebook, place)?;
-        let bases = cube.bases()?;
-        if groups.get_or_insert_with(|| bases.clone()) != &bases {
-            return Err(mismatch(cube.place, "the groups and bases of the wave's other questions", "others"));
-        }
-        tables.push(Some(cube.table(&bases)?));
+        tables.push(table.map(|tabled| tabled.table));
     }
+    let place = format!("wave '{}'", info.slug);
     let groups = groups.ok_or_else(|| mismatch(&place, "at least one dataset", "none"))?;
-    let name = |at: usize, groups: &[(Group, Base)]| {
-        let Group { region, setting } = groups[at].0;
-        format!(
-            "{place}, region '{}', setting '{}'",
-            codebook.regions.node(region).slug,
-            codebook.settings.node(setting).slug
-        )
-    };
     let named = groups.clone();
     Wave::new(info, groups, tables, parameters).map_err(|error| match error {
         WaveError::NoEveryone => mismatch(&place, "a base for everyone", "none"),
-        WaveError::Disorder { at } => mismatch(name(at, &named), "groups in order", "disorder"),
+        WaveError::Disorder { at } => {
+            mismatch(group_place(&place, named[at].0, codebook), "groups in order", "disorder")
+        }
         WaveError::BelowThreshold { at, found } => {
-            mismatch(name(at, &named), format!("a base of at least {}", parameters.threshold), found)
+            let expected = format!("a base of at least {}", parameters.threshold);
+            mismatch(group_place(&place, named[at].0, codebook), expected, found)
         }
     })
+}
+
+fn group_place(within: &str, group: Group, codebook: &Codebook) -> String {
+    let (region, setting) = (codebook.regions.node(group.region), codebook.settings.node(group.setting));
+    format!("{within}, region '{}', setting '{}'", region.slug, setting.slug)
+}
+
+/// One question's dataset: the published groups with their bases, and its counts.
+struct Tabled {
+    bases: Vec<(Group, Base)>,
+    table: Table,
+}
+
+/// The dataset of one question in one wave; `None` if there is no dataset of it.
+fn table(
+    items: At<'_, '_>,
+    question: &Question,
+    wave: &WaveInfo,
+    codebook: &Codebook,
+    place: &str,
+) -> Result<Option<Tabled>, ReadError> {
+    let mut tables = items.each(|item| {
+        let extension = item.field("extension");
+        let of_question = extension.field("question").text()? == question.slug;
+        if !of_question || extension.field("wave").text()? != wave.slug {
+            return Ok(None);
+        }
+        let cube = Cube::new(item, question, codebook, place)?;
+        let bases = cube.bases()?;
+        let table = cube.table(&bases)?;
+        Ok(Some(Tabled { bases, table }))
+    })?;
+    tables.retain(Option::is_some);
+    if tables.len() > 1 {
+        return Err(mismatch(place, "one dataset", tables.len()));
+    }
+    Ok(tables.pop().flatten())
 }
 
 /// A dataset's cells, by category, group and metric.
 struct Cube<'a> {
-    item: &'a Dataset,
+    cells: Cells<'a>,
     question: &'a Question,
     codebook: &'a Codebook,
-    place: String,
+    place: &'a str,
 }
 
 const METRICS: [&str; 2] = ["count", "base"];
+const DIMENSIONS: [&str; 4] = ["answer", "region", "setting", "metric"];
 
 impl<'a> Cube<'a> {
     fn new(
-        item: &'a Dataset,
+        item: At<'a, '_>,
         question: &'a Question,
         codebook: &'a Codebook,
-        place: String,
+        place: &'a str,
     ) -> Result<Self, ReadError> {
-        expect(&format!("{place}, version"), "2.0", &item.version)?;
-        expect(&format!("{place}, class"), "dataset", &item.class)?;
+        expect(item.field("version"), "2.0")?;
+        expect(item.field("class"), "dataset")?;
         let categories = question.categories();
-        let answers: Vec<_> = categories.iter().map(|category| question.category_slug(*category)).collect();
-        let regions: Vec<_> = codebook.regions.nodes().iter().map(|node| node.slug.as_str()).collect();
-        let settings: Vec<_> = codebook.settings.nodes().iter().map(|node| node.slug.as_str()).collect();
-        let dimension = &item.dimension;
-        check_ids(&place, "answer", &dimension.answer.category.index, &answers)?;
-        check_ids(&place, "region", &dimension.region.category.index, &regions)?;
-        check_ids(&place, "setting", &dimension.setting.category.index, &settings)?;
-        check_ids(&place, "metric", &dimension.metric.category.index, &METRICS)?;
-        let names = ["answer", "region", "setting", "metric"];
-        if item.id != names {
-            return Err(mismatch(format!("{place}, id"), format!("{names:?}"), format!("{:?}", item.id)));
+        let answers = categories.iter().map(|category| question.category_slug(*category)).collect();
+        let regions = codebook.regions.nodes().iter().map(|node| node.slug.as_str()).collect();
+        let settings = codebook.settings.nodes().iter().map(|node| node.slug.as_str()).collect();
+        let expected: [Vec<&str>; 4] = [answers, regions, settings, METRICS.to_vec()];
+        if item.field("id").ids()? != DIMENSIONS {
+            return Err(mismatch(format!("{place}, id"), DIMENSIONS.join(", "), "others"));
         }
-        let sizes = [answers.len(), regions.len(), settings.len(), METRICS.len()];
-        if item.size != sizes {
-            return Err(mismatch(format!("{place}, size"), format!("{sizes:?}"), format!("{:?}", item.size)));
+        for (dimension, expected) in DIMENSIONS.iter().zip(&expected) {
+            let (dimensions, index) = (item.field("dimension"), "index");
+            let found = dimensions.field(dimension).field("category").field(index).ids()?;
+            check_ids(place, dimension, &found, expected)?;
         }
-        let cells: usize = sizes.iter().product();
-        for (name, misfit) in [("value", item.value.misfit(cells)), ("status", item.status.misfit(cells))] {
-            if let Some(found) = misfit {
-                return Err(mismatch(format!("{place}, {name}"), format!("{cells} cells"), found));
-            }
+        let sizes = expected.map(|ids| ids.len());
+        let found = item.field("size").each(|size| Ok(size.whole()? as usize))?;
+        if found != sizes {
+            return Err(mismatch(format!("{place}, size"), listed(&sizes), listed(&found)));
         }
-        Ok(Self { item, question, codebook, place })
+        let cells = item.field("value").cells()?;
+        let expected: usize = sizes.iter().product();
+        match cells.len().filter(|found| *found != expected) {
+            Some(found) => Err(mismatch(format!("{place}, value"), format!("{expected} cells"), found)),
+            None => Ok(Self { cells, question, codebook, place }),
+        }
     }
 
     /// The cell of a category, group and metric; `None` if it is not published.
     fn cell(&self, category: usize, group: Group, metric: usize) -> Result<Option<u32>, ReadError> {
         let (regions, settings) = (self.codebook.regions.nodes().len(), self.codebook.settings.nodes().len());
-        let at =
-            ((category * regions + group.region.index()) * settings + group.setting.index()) * METRICS.len() + metric;
-        let Some(value) = self.item.value.get(at) else { return Ok(None) };
-        match value.whole() {
-            Some(whole) => Ok(Some(whole)),
-            None => Err(mismatch(self.spot(category, group, metric), "a whole number from 0", value.0)),
+        let pair = (category * regions + group.region.index()) * settings + group.setting.index();
+        let wrong = |found: &dyn std::fmt::Display| {
+            Err(mismatch(self.spot(category, group, metric), "a whole number from 0, or null", found))
+        };
+        match self.cells.get(pair * METRICS.len() + metric) {
+            Json::Null => Ok(None),
+            Json::Number(number) => whole(*number).map_or_else(|| wrong(number), |whole| Ok(Some(whole))),
+            _ => wrong(&"something else"),
         }
     }
 
     /// Where a cell is, for an error.
     fn spot(&self, category: usize, group: Group, metric: usize) -> String {
-        let region = &self.codebook.regions.node(group.region).slug;
-        let setting = &self.codebook.settings.node(group.setting).slug;
         let answer = self.question.category_slug(self.question.categories()[category]);
-        format!("{}, answer '{answer}', region '{region}', setting '{setting}', {}", self.place, METRICS[metric])
+        let place = format!("{}, answer '{answer}'", self.place);
+        format!("{}, {}", group_place(&place, group, self.codebook), METRICS[metric])
     }
 
     /// The published groups and their bases, which must be the same for every category.
     fn bases(&self) -> Result<Vec<(Group, Base)>, ReadError> {
-        let settings = || self.codebook.settings.ids();
-        let all =
-            self.codebook.regions.ids().flat_map(|region| settings().map(move |setting| Group { region, setting }));
         let mut bases = Vec::new();
-        for group in all {
-            let base = self.cell(0, group, 1)?;
-            for category in 1..self.question.categories().len() {
-                let other = self.cell(category, group, 1)?;
-                if other != base {
-                    let (expected, found) = (written(base), written(other));
-                    return Err(mismatch(self.spot(category, group, 1), expected, found));
+        for region in self.codebook.regions.ids() {
+            for setting in self.codebook.settings.ids() {
+                let group = Group { region, setting };
+                let base = self.cell(0, group, 1)?;
+                for category in 0..self.question.categories().len() {
+                    let (other, count) = (self.cell(category, group, 1)?, self.cell(category, group, 0)?);
+                    if other != base {
+                        return Err(mismatch(self.spot(category, group, 1), written(base), written(other)));
+                    }
+                    if count.is_some() != base.is_some() {
+                        let there = "a count, as there is a base";
+                        let expected = if base.is_some() { there } else { "null, as there is no base" };
+                        return Err(mismatch(self.spot(category, group, 0), expected, written(count)));
+                    }
                 }
-            }
-            bases.extend(base.map(|base| (group, Base(base))));
-            for category in 0..self.question.categories().len() {
-                let count = self.cell(category, group, 0)?;
-                if count.is_some() != base.is_some() {
-                    let expected =
-                        if base.is_some() { "a count, as there is a base" } else { "null, as there is no base" };
-                    return Err(mismatch(self.spot(category, group, 0), expected, written(count)));
-                }
+                bases.extend(base.map(|base| (group, Base(base))));
             }
         }
         Ok(bases)
@@ -368,7 +402,7 @@ impl<'a> Cube<'a> {
             }
         }
         Table::new(self.question, bases, counts).map_err(|error| match error {
-            TableError::Size { expected, found } => mismatch(&self.place, format!("{expected} counts"), found),
+            TableError::Size { expected, found } => mismatch(self.place, format!("{expected} counts"), found),
             TableError::AboveBase { group, category, base, found } => {
                 mismatch(self.spot(category, bases[group].0, 0), format!("at most its base {base}"), found)
             }
@@ -376,18 +410,21 @@ impl<'a> Cube<'a> {
     }
 }
 
+fn listed(sizes: &[usize]) -> String {
+    sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+}
+
 fn written(cell: Option<u32>) -> String {
     cell.map_or_else(|| "null".to_owned(), |value| value.to_string())
 }
 
-fn check_ids(place: &str, dimension: &str, index: &Index, expected: &[&str]) -> Result<(), ReadError> {
-    let found = index.ids();
+fn check_ids(place: &str, dimension: &str, found: &[&str], expected: &[&str]) -> Result<(), ReadError> {
     if found == expected {
         return Ok(());
     }
     let place = format!("{place}, dimension.{dimension}.category.index");
     match found.iter().zip(expected).position(|(found, expected)| found != expected) {
-        Some(at) => Err(mismatch(format!("{place}[{at}]"), quoted(expected[at]), quoted(found[at]))),
+        Some(at) => Err(mismatch(format!("{place}[{at}]"), format!("'{}'", expected[at]), format!("'{}'", found[at]))),
         None => Err(mismatch(place, format!("{} categories", expected.len()), found.len())),
     }
 }

@@ -1,0 +1,66 @@
+//! The canvas, in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+mod fixture;
+
+use chart::{Form, Mark, Palette, Pixels, Role, Subject, answers_figure, draw_on_canvas};
+use fixture::{edition, read};
+use survey::Provenance;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
+use words::Language;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn canvas() -> HtmlCanvasElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element("canvas").unwrap().dyn_into().unwrap()
+}
+
+fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 3] {
+    let context = canvas.get_context("2d").unwrap().unwrap().dyn_into::<CanvasRenderingContext2d>().unwrap();
+    let data = context.get_image_data(x, y, 1.0, 1.0).unwrap().data().0;
+    [data[0], data[1], data[2]]
+}
+
+#[wasm_bindgen_test]
+fn a_canvas_has_as_many_pixels_as_the_screen_and_the_drawing_fills_it() {
+    let edition = edition(Provenance::Observed);
+    let (view, reading) = read(&edition, "region=south", 0);
+    let wave = edition.release.latest();
+    let subject = Subject { edition: &edition, wave, view: &view, reading: &reading, language: Language::English };
+    let drawing = answers_figure(&subject, Form::Wide);
+    for (width, ratio) in [(680.0, 1.0), (340.0, 2.0), (500.0, 1.25), (680.0, 3.0)] {
+        for palette in [Palette::Light, Palette::Dark] {
+            let canvas = canvas();
+            draw_on_canvas(&drawing, palette, &canvas, Pixels(width), ratio).unwrap();
+            assert_eq!(f64::from(canvas.width()), (width * ratio).round());
+            let scale = width / drawing.width.0 * ratio;
+            assert_eq!(f64::from(canvas.height()), (drawing.height.0 * scale).round());
+
+            assert_eq!(pixel(&canvas, 2.0, f64::from(canvas.height()) - 2.0), palette.rgb(Role::Ground));
+            let (from, to) = drawing.marks.iter().find_map(bar).unwrap();
+            let middle = ((from.x.0 + to.x.0) / 2.0 * scale, (from.y.0 + 3.0) * scale);
+            assert_eq!(pixel(&canvas, middle.0, middle.1), palette.rgb(Role::Bar));
+        }
+    }
+}
+
+fn bar(mark: &Mark) -> Option<(chart::Point, chart::Point)> {
+    match mark {
+        Mark::Rectangle { from, to, role: Role::Bar } if to.x.0 - from.x.0 > 4.0 => Some((*from, *to)),
+        _ => None,
+    }
+}
+
+#[wasm_bindgen_test]
+fn drawing_adds_nothing_to_the_page() {
+    let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
+    let before = body.inner_html();
+    let edition = edition(Provenance::Illustrative);
+    let (view, reading) = read(&edition, "", 1);
+    let wave = edition.release.latest();
+    let subject = Subject { edition: &edition, wave, view: &view, reading: &reading, language: Language::Welsh };
+    draw_on_canvas(&answers_figure(&subject, Form::Narrow), Palette::Light, &canvas(), Pixels(300.0), 2.0).unwrap();
+    assert_eq!(body.inner_html(), before);
+}

@@ -1,0 +1,319 @@
+//! JSON as a tree, with a way to walk it that knows the place it has come to.
+//!
+//! One small tree instead of a type per object: it keeps the program that visitors download small, and every
+//! refusal can name its place. What is called from everywhere is kept out of line for the same reason: a release is
+//! read once, so small matters and fast does not.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, SeqAccess, Visitor},
+    ser::SerializeMap,
+};
+
+use super::error::{ReadError, mismatch};
+
+/// A JSON value. Objects keep their order.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Json {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Json>),
+    Map(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// An object of the fields that are there.
+    pub(super) fn map<const N: usize>(fields: [(&str, Option<Self>); N]) -> Self {
+        let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Self::Map(fields.collect())
+    }
+
+    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        Self::List(items.into_iter().collect())
+    }
+
+    pub(super) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// What a value is, for an error.
+    fn described(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(value) => whole(*value).map_or_else(|| value.to_string(), |whole| whole.to_string()),
+            Self::Text(text) => format!("'{text}'"),
+            Self::List(items) => format!("a list of {}", items.len()),
+            Self::Map(_) => "an object".to_owned(),
+        }
+    }
+}
+
+impl From<u32> for Json {
+    fn from(whole: u32) -> Self {
+        Self::Number(f64::from(whole))
+    }
+}
+
+/// The number as a whole one from 0 that a count can be, if it is one.
+pub(super) fn whole(number: f64) -> Option<u32> {
+    let fits = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+    // Nothing can be lost, as was checked just above.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fits.then_some(number as u32)
+}
+
+/// A value and where it stands, such as `extension.survey.title`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At<'v, 'p> {
+    value: &'v Json,
+    place: Place<'p>,
+}
+
+/// The way from the top of a file to a value; written out only for an error.
+#[derive(Clone, Copy, Debug)]
+enum Place<'p> {
+    Top,
+    Field(&'p Self, &'p str),
+    Item(&'p Self, usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Top => Ok(()),
+            Self::Field(Self::Top, name) => f.write_str(name),
+            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Item(parent, at) => write!(f, "{parent}[{at}]"),
+        }
+    }
+}
+
+impl<'v> At<'v, '_> {
+    pub(super) fn top(value: &'v Json) -> Self {
+        Self { value, place: Place::Top }
+    }
+
+    #[inline(never)]
+    /// The error that something else was expected here.
+    pub(super) fn unlike(&self, expected: impl fmt::Display) -> ReadError {
+        self.error(expected, self.value.described())
+    }
+
+    #[inline(never)]
+    pub(super) fn error(&self, expected: impl fmt::Display, found: impl fmt::Display) -> ReadError {
+        mismatch(self.place, expected, found)
+    }
+
+    /// The field of that name, which is null where there is none.
+    #[inline(never)]
+    pub(super) fn field<'b>(&'b self, name: &'b str) -> At<'v, 'b> {
+        static NULL: Json = Json::Null;
+        let value = match self.value {
+            Json::Map(fields) => fields.iter().find(|(key, _)| key == name).map_or(&NULL, |(_, value)| value),
+            _ => &NULL,
+        };
+        At { value, place: Place::Field(&self.place, name) }
+    }
+
+    /// Whether there is nothing here.
+    pub(super) fn is_null(&self) -> bool {
+        *self.value == Json::Null
+    }
+
+    #[inline(never)]
+    pub(super) fn text(&self) -> Result<&'v str, ReadError> {
+        match self.value {
+            Json::Text(text) => Ok(text),
+            _ => Err(self.unlike("a text")),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn whole(&self) -> Result<u32, ReadError> {
+        self.number().and_then(|number| whole(number).ok_or_else(|| self.unlike("a whole number from 0")))
+    }
+
+    pub(super) fn number(&self) -> Result<f64, ReadError> {
+        match self.value {
+            Json::Number(number) => Ok(*number),
+            _ => Err(self.unlike("a number")),
+        }
+    }
+
+    pub(super) fn bool(&self) -> Result<bool, ReadError> {
+        match self.value {
+            Json::Bool(value) => Ok(*value),
+            _ => Err(self.unlike("true or false")),
+        }
+    }
+
+    /// The items of a list, each through `read`, in order; the first error ends it.
+    pub(super) fn each<T>(
+        &self,
+        mut read: impl FnMut(At<'v, '_>) -> Result<T, ReadError>,
+    ) -> Result<Vec<T>, ReadError> {
+        let mut all = Vec::new();
+        for (at, value) in self.items()?.iter().enumerate() {
+            all.push(read(At { value, place: Place::Item(&self.place, at) })?);
+        }
+        Ok(all)
+    }
+
+    /// As [`Self::each`], and nothing where there is nothing.
+    pub(super) fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T, ReadError>) -> Result<Option<T>, ReadError> {
+        if self.is_null() { Ok(None) } else { read(self).map(Some) }
+    }
+
+    #[inline(never)]
+    pub(super) fn items(&self) -> Result<&'v [Json], ReadError> {
+        match self.value {
+            Json::List(items) => Ok(items),
+            _ => Err(self.unlike("a list")),
+        }
+    }
+
+    /// The entries of a list or of an object whose keys are positions: JSON-stat allows both.
+    pub(super) fn cells(&self) -> Result<Cells<'v>, ReadError> {
+        match self.value {
+            Json::List(items) => Ok(Cells::List(items)),
+            Json::Map(fields) => Ok(Cells::Sparse(fields)),
+            Json::Null => Ok(Cells::Sparse(&[])),
+            _ => Err(self.unlike("a list or an object of cells")),
+        }
+    }
+
+    /// Ids in order: a list of them, or an object of their positions. JSON-stat allows both.
+    #[inline(never)]
+    pub(super) fn ids(&self) -> Result<Vec<&'v str>, ReadError> {
+        match self.value {
+            Json::Map(positions) => {
+                let mut ids = vec![None; positions.len()];
+                for (id, position) in positions {
+                    let position = if let Json::Number(number) = position { whole(*number) } else { None };
+                    let place = position.and_then(|at| ids.get_mut(at as usize)).filter(|place| place.is_none());
+                    *place.ok_or_else(|| self.unlike("each position once"))? = Some(id.as_str());
+                }
+                Ok(ids.into_iter().flatten().collect())
+            }
+            _ => {
+                let ids = self.items()?.iter();
+                let ids =
+                    ids.map(|id| if let Json::Text(id) = id { Ok(id.as_str()) } else { Err(self.unlike("texts")) });
+                ids.collect()
+            }
+        }
+    }
+}
+
+/// One entry per cell.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Cells<'a> {
+    List(&'a [Json]),
+    Sparse(&'a [(String, Json)]),
+}
+
+impl<'a> Cells<'a> {
+    /// How many cells a list has; an object does not say.
+    pub(super) fn len(self) -> Option<usize> {
+        match self {
+            Self::List(items) => Some(items.len()),
+            Self::Sparse(_) => None,
+        }
+    }
+
+    /// The entry of a cell; null where there is none.
+    pub(super) fn get(self, at: usize) -> &'a Json {
+        static NULL: Json = Json::Null;
+        match self {
+            Self::List(items) => items.get(at).unwrap_or(&NULL),
+            Self::Sparse(cells) => {
+                let key = at.to_string();
+                cells.iter().find(|(position, _)| *position == key).map_or(&NULL, |(_, value)| value)
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Tree)
+    }
+}
+
+struct Tree;
+
+impl<'de> Visitor<'de> for Tree {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    // A number beyond 2^53 is no count of ours, and is refused where it is read.
+    #[expect(clippy::cast_precision_loss)]
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss)]
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Json, S::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::List(items))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Json, M::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Json::Map(fields))
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => match whole(*number) {
+                Some(whole) => serializer.serialize_u32(whole),
+                None => serializer.serialize_f64(*number),
+            },
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Map(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                fields.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+                map.end()
+            }
+        }
+    }
+}

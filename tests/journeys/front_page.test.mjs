@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { open, SITE_BELOW } from './harness.mjs';
+
+const PRINTED = ['29%', '77%', '33%', '61%', '11%'];
+
+test('the front page begins with the five figures as they were printed', async (t) => {
+  const { page } = await open(t);
+  assert.deepEqual(await page.locator('.card .percent').allTextContents(), PRINTED);
+  assert.deepEqual(await page.locator('.answered li').allTextContents(), ['279 people answered', '221 of them in England']);
+});
+
+test('a published figure has a range only where its base was stated, and says what it does not say', async (t) => {
+  const { page } = await open(t);
+  const bases = await page.locator('.card .base').allTextContents();
+  assert.match(bases[0], /Of 279 people\. .*24% to 35%/);
+  assert.match(bases[2], /Of 279 people\. .*27% to 39%/);
+  for (const at of [1, 3, 4]) assert.equal(bases[at], 'Base not stated.');
+  assert.match(await page.locator('.card').nth(1).textContent(), /Not a share of general practice workers/);
+});
+
+test('the real figures come before the demonstration, and the demonstration says what it is', async (t) => {
+  const { page } = await open(t);
+  const sections = await page.locator('main > section').evaluateAll((all) => all.map(({ className }) => className));
+  assert.deepEqual(sections, ['published', 'explore made-up']);
+  await page.getByText('Made-up example. Not findings. Do not quote them.').first().waitFor();
+  assert.match(await page.locator('.result caption').first().textContent(), /^Made-up example/);
+});
+
+test('made-up pages ask search engines to leave them out', async (t) => {
+  const { page } = await open(t, { path: 'question/any-support/' });
+  assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+  assert.match(await page.title(), /^Made-up example/);
+});
+
+test('the site works as well below a path, in both languages and at every depth', async (t) => {
+  const { page } = await open(t, { site: SITE_BELOW, path: 'cy/question/colleague-left/?region=south' });
+  await page.locator('#app[data-live]').waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
+  assert.equal(await page.locator('#result').textContent(), 'De Lloegr');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.locator('#app[data-live]').waitFor();
+  assert.equal(page.url(), new URL('question/colleague-left/?region=south', SITE_BELOW).href);
+  assert.equal(await page.locator('#result').textContent(), 'South of England');
+});
+
+test('an address that leads nowhere gets a page that leads back', async (t) => {
+  const { page } = await open(t, { path: 'none/such/', expected: [/404 .*none\/such/, /console: .*404/] });
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+  await page.getByRole('link', { name: 'Care for the Carer 2020' }).click();
+  await page.locator('#app[data-live]').waitFor();
+});

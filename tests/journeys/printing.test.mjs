@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { open } from './harness.mjs';
+
+test('paper gets lines and letters of the very selection, and says that it is made up', async (t) => {
+  const { page } = await open(t, { path: '?region=south&setting=general-practice' });
+  await page.locator('.drawing[data-painted]').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.drawing canvas').isVisible(), false);
+  const drawing = page.locator('.drawing .print svg');
+  assert.equal(await drawing.isVisible(), true);
+  const text = await drawing.textContent();
+  assert.match(text, /Made-up example/);
+  assert.match(text, /South of England – General practice/);
+  assert.equal(await page.locator('.filters').isVisible(), false);
+});

@@ -1,0 +1,29 @@
+// The release that the site shows, read with nothing of ours: the numbers that pages are held against.
+
+import { SITE } from './harness.mjs';
+
+/** The release's collection. */
+export async function release(page) {
+  const address = await page.locator('#app').getAttribute('data-release');
+  const response = await fetch(new URL(address, page.url()));
+  return response.json();
+}
+
+/** Count and base of one answer to one question in one published group. */
+export function cell(collection, { question, answer, region = 'everyone', setting = 'everyone' }) {
+  const dataset = collection.link.item.find(({ extension }) => extension.question === question);
+  const place = { answer, region, setting };
+  const at = (metric) =>
+    dataset.id.reduce((index, dimension, depth) => {
+      const category = dimension === 'metric' ? metric : place[dimension];
+      return index * dataset.size[depth] + dataset.dimension[dimension].category.index.indexOf(category);
+    }, 0);
+  return { count: dataset.value[at('count')], base: dataset.value[at('base')] };
+}
+
+/** The rows of the figure's table as lists of texts. */
+export function rows(page, figure = page.locator('.result > .figure, .result .figure').first()) {
+  return figure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((one) => one.textContent)));
+}
+
+export { SITE };

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { open } from './harness.mjs';
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 320, height: 800 },
+];
+
+/** Opens a page whose program waits until it is let go. */
+async function openWaiting(t, path, viewport) {
+  const visit = await open(t, { path: 'none/', viewport, expected: [/404/] });
+  let letGo;
+  const gone = new Promise((resolve) => (letGo = resolve));
+  await visit.page.route('**/*.wasm', async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await visit.page.addInitScript(() => {
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) globalThis.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await visit.page.goto(new URL(`../${path}`, visit.page.url()).href);
+  const takeOver = async () => {
+    letGo();
+    await visit.page.locator('#app[data-live]').waitFor();
+    await visit.page.locator('.drawing[data-painted]').first().waitFor();
+    await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  };
+  return { ...visit, takeOver };
+}
+
+for (const viewport of SIZES) {
+  for (const path of ['', 'question/clinical-supervision/', 'cy/']) {
+    test(`taking over /${path} at ${viewport.width} pixels moves nothing`, async (t) => {
+      const { page, takeOver } = await openWaiting(t, path, viewport);
+      await takeOver();
+      const shift = await page.evaluate(() => globalThis.shift);
+      assert.ok(shift < 0.02, `layout shift ${shift}`);
+    });
+  }
+}
+
+test('focus, an open list and ticks that came before the program are kept and applied', async (t) => {
+  const { page, takeOver } = await openWaiting(t, '', SIZES[0]);
+  await page.getByText('Regions as a list').click();
+  const london = page.locator('details').getByLabel('London');
+  await london.check();
+  await london.focus();
+  await takeOver();
+  assert.equal(await page.locator('#result').textContent(), 'London');
+  assert.equal(await london.isChecked(), true);
+  assert.equal(await london.evaluate((tick) => document.activeElement === tick), true);
+  assert.equal(await page.locator('main details').evaluate((details) => details.open), true);
+  assert.equal(new URL(page.url()).search, '?region=london');
+});
+
+test('the canvas is as sharp as the screen, whatever its pixel ratio', async (t) => {
+  for (const deviceScaleFactor of [1, 1.5, 3]) {
+    const { page, finish } = await open(t, { deviceScaleFactor });
+    await page.locator('.drawing[data-painted]').waitFor();
+    const [device, css] = await page
+      .locator('.drawing canvas')
+      .evaluate((canvas) => [canvas.width, canvas.getBoundingClientRect().width]);
+    assert.ok(Math.abs(device - css * deviceScaleFactor) <= 1, `${device} pixels for ${css} at ${deviceScaleFactor}`);
+    await finish();
+  }
+});
+
+test('a page that was altered on its way stays readable and its links work', async (t) => {
+  const visit = await open(t, { path: 'none/', expected: [/404/, /console: |page: /] });
+  const { page } = visit;
+  await page.route('**/question/any-support/', async (route) => {
+    const body = (await (await route.fetch()).text()).replace('<h3 id="result"', '<div><b>An advertisement</b></div><h3 id="result"');
+    await route.fulfill({ contentType: 'text/html', body });
+  });
+  await page.goto(new URL('../question/any-support/', page.url()).href);
+  await page.waitForTimeout(1500);
+  assert.equal(await page.locator('.figure tbody tr').count(), 2);
+  assert.equal(await page.locator('.figure .drawing').isVisible(), true);
+  await page.getByRole('link', { name: 'Colleagues who left' }).click();
+  await page.locator('#app[data-live]').waitFor();
+});
