@@ -1,5 +1,6 @@
 //! The pages as they are written natively, without a browser.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::{path::Path, sync::Arc};
 

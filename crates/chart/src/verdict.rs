@@ -13,7 +13,7 @@ pub fn said(difference: Difference) -> Said {
     }
 }
 
-/// One sentence for each answer that is compared with the rest. Of two answers of which one is what the other
+/// One sentence for each verdict, with the answers that it is of. Of two answers of which one is what the other
 /// leaves, only the first is spoken of.
 #[must_use]
 pub fn verdict_sentences(subject: &Subject<'_>) -> Vec<String> {
@@ -21,9 +21,11 @@ pub fn verdict_sentences(subject: &Subject<'_>) -> Vec<String> {
     let whom = subject.whom();
     let spoken = if subject.question().is_two_way() { 1 } else { subject.reading.rows.len() };
     let rows = subject.reading.rows.iter().take(spoken).filter(|row| row.category != Category::NoAnswer);
-    rows.filter_map(|row| {
-        let answer = subject.answer(row.category);
-        Some(subject.marked(subject.words().verdict_sentence(said(row.difference?), answer, &whom, &rest)))
-    })
-    .collect()
+    let verdicts: Vec<_> = rows.filter_map(|row| Some((said(row.difference?), subject.answer(row.category)))).collect();
+    let sentence = |verdict: Said| {
+        let answers: Vec<_> = verdicts.iter().filter(|(said, _)| *said == verdict).map(|(_, answer)| *answer).collect();
+        let sentence = || subject.words().verdict_sentence(verdict, &answers, &whom, &rest);
+        (!answers.is_empty()).then(|| subject.marked(sentence()))
+    };
+    Said::ALL.into_iter().filter_map(sentence).collect()
 }

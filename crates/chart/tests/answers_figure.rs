@@ -1,5 +1,6 @@
 //! The figure of one question: what is on it, and that nothing on it is cut off or lies over anything else.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod fixture;
 

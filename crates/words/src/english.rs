@@ -1,4 +1,7 @@
-use crate::{Percent, Points, Said, Words, list::list};
+use crate::{
+    Percent, Points, Said, Words,
+    list::{list, quoted},
+};
 
 /// English.
 pub struct English;
@@ -328,12 +331,13 @@ impl Words for English {
         }
     }
 
-    fn verdict_sentence(&self, said: Said, answer: &str, whom: &str, rest: &str) -> String {
+    fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String {
+        let answers = quoted(answers);
         match said {
-            Said::Higher => format!("“{answer}” is higher in this selection ({whom}) than for the rest ({rest})."),
-            Said::Lower => format!("“{answer}” is lower in this selection ({whom}) than for the rest ({rest})."),
+            Said::Higher => format!("Higher for this selection ({whom}) than for the rest ({rest}): {answers}."),
+            Said::Lower => format!("Lower for this selection ({whom}) than for the rest ({rest}): {answers}."),
             Said::CannotTell => format!(
-                "Whether “{answer}” is higher or lower in this selection ({whom}) than for the rest ({rest}) cannot be told from so few people."
+                "Too few people answered to tell whether higher or lower for this selection ({whom}) than for the rest ({rest}): {answers}."
             ),
         }
     }

@@ -6,3 +6,9 @@ pub(crate) fn list(names: &[&str], last: &str) -> String {
         [first @ .., end] => format!("{}{last}{end}", first.join(", ")),
     }
 }
+
+/// Names in quotation marks, with commas between them.
+pub(crate) fn quoted(names: &[&str]) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
+    names.join(", ")
+}

@@ -8,3 +8,8 @@ pub enum Said {
     /// Nobody can tell.
     CannotTell,
 }
+
+impl Said {
+    /// Everything that can be said, in the order in which it is.
+    pub const ALL: [Self; 3] = [Self::Higher, Self::Lower, Self::CannotTell];
+}

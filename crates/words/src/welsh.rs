@@ -1,4 +1,7 @@
-use crate::{Percent, Points, Said, Words, list::list};
+use crate::{
+    Percent, Points, Said, Words,
+    list::{list, quoted},
+};
 
 /// Welsh. No Welsh reader has checked it yet, and [`Words::unreviewed_translation`] says so on every page.
 pub struct Welsh;
@@ -328,14 +331,13 @@ impl Words for Welsh {
         }
     }
 
-    fn verdict_sentence(&self, said: Said, answer: &str, whom: &str, rest: &str) -> String {
+    fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String {
+        let answers = quoted(answers);
         match said {
-            Said::Higher => {
-                format!("Mae “{answer}” yn uwch yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}).")
-            }
-            Said::Lower => format!("Mae “{answer}” yn is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest})."),
+            Said::Higher => format!("Uwch yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."),
+            Said::Lower => format!("Is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."),
             Said::CannotTell => format!(
-                "Ni ellir dweud o gyn lleied o bobl a yw “{answer}” yn uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest})."
+                "Atebodd rhy ychydig o bobl i ddweud a yw'n uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."
             ),
         }
     }
