@@ -1,316 +1,52 @@
 //! The figure of one question: each answer's share as a bar with its interval, beside the rest.
 
-use survey::{Estimate, Row, Share, Shown};
-use words::Percent;
+use survey::Row;
 
 use crate::{
-    Anchor, Drawing, Mark, Pixels, Point, Role, ShareScale, Subject, TextMark, Weight,
-    hatch::hatch,
-    table::{absence, range},
-    text_width, wrap,
+    Anchor, Drawing, Form, Pixels, Role, Subject, Weight,
+    form::{BODY, MARGIN},
+    sheet::Sheet,
+    wrap,
 };
-
-/// How much room a figure has. Both are drawn at their own scale and then fitted to the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Labels to the left of the bars.
-    Wide,
-    /// Labels above the bars.
-    Narrow,
-}
-
-const TITLE: Pixels = Pixels(17.0);
-const BODY: Pixels = Pixels(15.0);
-const SMALL: Pixels = Pixels(13.0);
-const MARGIN: Pixels = Pixels(12.0);
-const BAR: f64 = 18.0;
-const REST: f64 = 14.0;
-
-impl Form {
-    fn width(self) -> Pixels {
-        match self {
-            Self::Wide => Pixels(680.0),
-            Self::Narrow => Pixels(340.0),
-        }
-    }
-
-    /// How wide the column of labels is, where there is one.
-    fn labels(self) -> Pixels {
-        match self {
-            Self::Wide => Pixels(190.0),
-            Self::Narrow => Pixels(0.0),
-        }
-    }
-
-    /// How wide the column of numbers is, which must hold "100% (100% to 100%)".
-    fn numbers(self) -> Pixels {
-        match self {
-            Self::Wide => Pixels(152.0),
-            Self::Narrow => Pixels(136.0),
-        }
-    }
-
-    fn number_size(self) -> Pixels {
-        match self {
-            Self::Wide => BODY,
-            Self::Narrow => SMALL,
-        }
-    }
-
-    fn scale(self) -> ShareScale {
-        let gap = Pixels(10.0);
-        ShareScale { start: MARGIN + self.labels(), end: self.width() - MARGIN - self.numbers() - gap }
-    }
-}
 
 /// Lays out the figure of a subject.
 #[must_use]
 pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
-    let mut sheet = Sheet { form, marks: Vec::new(), y: Pixels(0.0) };
-    sheet.header(subject);
-    let (rows_start, before_rows) = (sheet.y, sheet.marks.len());
-    for row in &subject.reading.rows {
-        sheet.row(subject, row);
-    }
-    sheet.axis(rows_start, before_rows);
-    sheet.footer(subject);
-    let height = Pixels((sheet.y + MARGIN).0.ceil());
-    let from = Point::default();
-    let ground = Mark::Rectangle { from, to: Point::new(form.width(), height), role: Role::Ground };
-    sheet.marks.insert(0, ground);
-    Drawing { width: form.width(), height, marks: sheet.marks }
+    let mut sheet = Sheet::new(subject, form);
+    sheet.on_grid(|sheet| {
+        for row in &subject.reading.rows {
+            draw_row(sheet, subject, row);
+        }
+    });
+    sheet.finish(subject)
 }
 
-/// A figure in the making: what is on it, and where the next thing goes.
-struct Sheet {
-    form: Form,
-    marks: Vec<Mark>,
-    y: Pixels,
-}
-
-impl Sheet {
-    fn down(&mut self, by: f64) {
-        self.y = Pixels(self.y.0 + by);
-    }
-
-    fn text(&mut self, x: Pixels, anchor: Anchor, (size, weight, role): (Pixels, Weight, Role), text: String) {
-        self.marks.push(Mark::Text(TextMark { place: Point::new(x, self.y), anchor, size, weight, role, text }));
-    }
-
-    /// Lines of text from the left margin, across the figure.
-    fn paragraph(&mut self, style: (Pixels, Weight, Role), text: &str) {
-        let width = self.form.width() - MARGIN - MARGIN;
-        for line in wrap(text, width, style.0, style.1) {
-            self.text(MARGIN, Anchor::Start, style, line);
-            self.down(style.0.0 * 1.3);
-        }
-    }
-
-    fn rectangle(&mut self, from: Point, to: Point, role: Role) {
-        self.marks.push(Mark::Rectangle { from, to, role });
-    }
-
-    fn header(&mut self, subject: &Subject<'_>) {
-        if subject.made_up() {
-            self.made_up(subject);
-        }
-        self.down(MARGIN.0);
-        self.paragraph((TITLE, Weight::Bold, Role::Ink), subject.question().wording.text(subject.language));
-        self.down(4.0);
-        self.key(subject);
-        self.down(8.0);
-    }
-
-    /// A band across the top that says that the figure is made up.
-    fn made_up(&mut self, subject: &Subject<'_>) {
-        let words = subject.words();
-        let text = format!("{}. {}", words.made_up(), words.made_up_what());
-        let style = (BODY, Weight::Bold, Role::MadeUpInk);
-        let lines = wrap(&text, self.form.width() - MARGIN - MARGIN, style.0, style.1).len();
-        let lines = f64::from(u32::try_from(lines).unwrap_or(1));
-        let bottom = Pixels(self.y.0 + 12.0 + lines * style.0.0 * 1.3);
-        self.rectangle(Point::new(Pixels(0.0), self.y), Point::new(self.form.width(), bottom), Role::MadeUpGround);
-        self.down(8.0);
-        self.paragraph(style, &text);
-        self.y = bottom;
-    }
-
-    /// Whom the bars and the marks below them are of.
-    fn key(&mut self, subject: &Subject<'_>) {
-        let people = subject.view.people().map(|people| subject.words().people_selected(people.0));
-        let whom = subject.whom();
-        let mine = people.map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
-        self.key_line(subject, KeyMark::Bar, &mine);
-        if let Some(rest) = subject.rest() {
-            self.key_line(subject, KeyMark::Rest, &rest);
-        }
-    }
-
-    fn key_line(&mut self, subject: &Subject<'_>, mark: KeyMark, text: &str) {
-        let middle = Pixels(self.y.0 + 8.0);
-        match mark {
-            KeyMark::Bar => {
-                let (from, to) =
-                    (Point::new(MARGIN, middle - Pixels(6.0)), Point::new(MARGIN + Pixels(18.0), middle + Pixels(6.0)));
-                self.bar(subject, from, to);
+fn draw_row(sheet: &mut Sheet, subject: &Subject<'_>, row: &Row) {
+    sheet.down(8.0);
+    let style = (BODY, Weight::Regular, Role::Ink);
+    let label = subject.answer(row.category);
+    let label_bottom = match sheet.form {
+        Form::Wide => {
+            let top = sheet.y;
+            for line in wrap(label, sheet.form.labels() - Pixels(12.0), style.0, style.1) {
+                sheet.text(MARGIN, Anchor::Start, style, line);
+                sheet.down(style.0.0 * 1.25);
             }
-            KeyMark::Rest => self.diamond(Point::new(MARGIN + Pixels(9.0), middle)),
+            std::mem::replace(&mut sheet.y, top)
         }
-        let left = MARGIN + Pixels(26.0);
-        let style = (BODY, Weight::Regular, Role::Ink);
-        for line in wrap(text, self.form.width() - MARGIN - left, style.0, style.1) {
-            self.text(left, Anchor::Start, style, line);
-            self.down(style.0.0 * 1.3);
+        Form::Narrow => {
+            sheet.paragraph(style, label);
+            sheet.down(2.0);
+            sheet.y
         }
+    };
+    sheet.estimate(subject, &row.estimate);
+    if let Some(rest) = &row.rest {
+        sheet.down(3.0);
+        sheet.rest(subject, rest);
     }
-
-    fn bar(&mut self, subject: &Subject<'_>, from: Point, to: Point) {
-        if subject.made_up() {
-            self.rectangle(from, to, Role::BarTint);
-            self.marks.extend(hatch(from, to, Role::Bar));
-        } else {
-            self.rectangle(from, to, Role::Bar);
-        }
+    if label_bottom > sheet.y {
+        sheet.y = label_bottom;
     }
-
-    fn diamond(&mut self, middle: Point) {
-        let r = Pixels(5.0);
-        let corners = vec![
-            Point::new(middle.x - r, middle.y),
-            Point::new(middle.x, middle.y - r),
-            Point::new(middle.x + r, middle.y),
-            Point::new(middle.x, middle.y + r),
-        ];
-        self.marks.push(Mark::Polygon { corners, role: Role::Rest });
-    }
-
-    fn row(&mut self, subject: &Subject<'_>, row: &Row) {
-        self.down(8.0);
-        let style = (BODY, Weight::Regular, Role::Ink);
-        let label = subject.answer(row.category);
-        let label_bottom = match self.form {
-            Form::Wide => {
-                let top = self.y;
-                for line in wrap(label, self.form.labels() - Pixels(12.0), style.0, style.1) {
-                    self.text(MARGIN, Anchor::Start, style, line);
-                    self.down(style.0.0 * 1.25);
-                }
-                std::mem::replace(&mut self.y, top)
-            }
-            Form::Narrow => {
-                self.paragraph(style, label);
-                self.down(2.0);
-                self.y
-            }
-        };
-        self.estimate(subject, &row.estimate);
-        if let Some(rest) = &row.rest {
-            self.down(3.0);
-            self.rest(subject, rest);
-        }
-        if label_bottom > self.y {
-            self.y = label_bottom;
-        }
-        self.down(8.0);
-    }
-
-    fn estimate(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
-        let (top, bottom) = (self.y, Pixels(self.y.0 + BAR));
-        match estimate {
-            Estimate::Shown(shown) => {
-                let scale = self.form.scale();
-                self.bar(subject, Point::new(scale.start, top), Point::new(scale.at(shown.share), bottom));
-                self.interval(shown, Pixels(top.0 + BAR / 2.0), Role::Interval);
-                self.number(subject, shown, (self.form.number_size(), Weight::Bold, Role::Ink), BAR);
-            }
-            absent => self.absent(subject, absent),
-        }
-        self.y = bottom;
-    }
-
-    fn rest(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
-        let middle = Pixels(self.y.0 + REST / 2.0);
-        match estimate {
-            Estimate::Shown(shown) => {
-                self.interval(shown, middle, Role::Rest);
-                self.diamond(Point::new(self.form.scale().at(shown.share), middle));
-                self.number(subject, shown, (SMALL, Weight::Regular, Role::Rest), REST);
-            }
-            absent => self.absent(subject, absent),
-        }
-        self.down(REST);
-    }
-
-    /// A line from one end of an interval to the other, with a stop at each.
-    fn interval(&mut self, shown: &Shown, middle: Pixels, role: Role) {
-        let scale = self.form.scale();
-        let (left, right) = (scale.at(shown.interval.lower()), scale.at(shown.interval.upper()));
-        let block = |x: Pixels, half_width: f64, y: Pixels, half_height: f64| {
-            let (width, height) = (Pixels(half_width), Pixels(half_height));
-            (Point::new(x - width, y - height), Point::new(x + width, y + height))
-        };
-        let (from, to) = (Point::new(left, middle - Pixels(1.0)), Point::new(right, middle + Pixels(1.0)));
-        self.rectangle(from, to, role);
-        for end in [left, right] {
-            let (from, to) = block(end, 1.0, middle, 5.0);
-            self.rectangle(from, to, role);
-        }
-    }
-
-    /// A share and its range in the column of numbers.
-    fn number(&mut self, subject: &Subject<'_>, shown: &Shown, style: (Pixels, Weight, Role), height: f64) {
-        let (lower, upper) = range(shown);
-        let share = Percent(shown.share.percent());
-        let left = self.form.width() - MARGIN - self.form.numbers();
-        let text = subject.words().share_and_range(share, lower, upper);
-        let room = self.form.numbers();
-        // Where a language needs more room than the column has, the letters are a little smaller.
-        let fit = (room.0 / text_width(&text, style.0, style.1).0).min(1.0);
-        let size = Pixels((style.0.0 * fit * 2.0).floor() / 2.0);
-        let top = self.y;
-        self.down((height - size.0) / 2.0);
-        self.text(left, Anchor::Start, (size, style.1, style.2), text);
-        self.y = top;
-    }
-
-    fn absent(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
-        let start = self.form.scale().start;
-        self.text(start, Anchor::Start, (SMALL, Weight::Regular, Role::Muted), absence(subject, estimate));
-    }
-
-    /// The grid behind the rows, from `top` to here, and its labels below.
-    fn axis(&mut self, top: Pixels, behind: usize) {
-        let bottom = self.y;
-        let line = |x: Pixels| Mark::Rectangle {
-            from: Point::new(x, top),
-            to: Point::new(x + Pixels(1.0), bottom),
-            role: Role::Grid,
-        };
-        let scale = self.form.scale();
-        self.marks.splice(behind..behind, scale.ticks().map(|(_, x)| line(x)));
-        self.down(4.0);
-        let labelled = [Share::NONE, Share::ALL].into_iter().chain(Share::new(0.5));
-        for share in labelled {
-            let text = Percent(share.percent()).to_string();
-            self.text(scale.at(share), Anchor::Middle, (SMALL, Weight::Regular, Role::Muted), text);
-        }
-        self.down(SMALL.0 * 1.3);
-    }
-
-    fn footer(&mut self, subject: &Subject<'_>) {
-        self.down(8.0);
-        let style = (SMALL, Weight::Regular, Role::Muted);
-        for note in subject.notes() {
-            self.paragraph(style, &note);
-            self.down(3.0);
-        }
-        self.paragraph(style, &subject.source());
-    }
-}
-
-/// What stands for whom in the key.
-#[derive(Clone, Copy)]
-enum KeyMark {
-    Bar,
-    Rest,
+    sheet.down(8.0);
 }

@@ -8,11 +8,13 @@ mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod drawing;
+mod form;
 mod hatch;
 mod paint;
 mod palette;
 mod pixels;
 mod share_scale;
+mod sheet;
 mod subject;
 mod svg;
 mod table;
@@ -20,10 +22,11 @@ mod text_width;
 mod verdict;
 mod wrap;
 
-pub use answers_figure::{Form, answers_figure};
+pub use answers_figure::answers_figure;
 #[cfg(target_arch = "wasm32")]
 pub use canvas::{CanvasError, draw_on_canvas};
 pub use drawing::{Anchor, Drawing, Mark, TextMark};
+pub use form::Form;
 pub use palette::{Palette, Role};
 pub use pixels::{Pixels, Point};
 pub use share_scale::ShareScale;

@@ -1,0 +1,248 @@
+//! What every figure shares: heading, key, marks with intervals, axis, notes.
+
+use survey::{Estimate, Share, Shown};
+use words::Percent;
+
+use crate::{
+    Anchor, Drawing, Form, Mark, Pixels, Point, Role, Subject, TextMark, Weight,
+    form::{BODY, MARGIN, SMALL},
+    hatch::hatch,
+    table::{absence, range},
+    text_width, wrap,
+};
+
+/// How text looks.
+pub(crate) type Style = (Pixels, Weight, Role);
+
+const TITLE: Pixels = Pixels(17.0);
+/// How high a bar is.
+pub(crate) const BAR: f64 = 18.0;
+/// How high the line of the rest is.
+pub(crate) const REST: f64 = 14.0;
+
+/// A figure in the making: what is on it, and where the next thing goes.
+pub(crate) struct Sheet {
+    pub(crate) form: Form,
+    pub(crate) y: Pixels,
+    marks: Vec<Mark>,
+}
+
+impl Sheet {
+    /// A sheet with the heading of a subject on it.
+    pub(crate) fn new(subject: &Subject<'_>, form: Form) -> Self {
+        let mut sheet = Self { form, y: Pixels(0.0), marks: Vec::new() };
+        sheet.header(subject);
+        sheet
+    }
+
+    /// Draws rows by `rows`, with the grid of the shares behind them and its labels below.
+    pub(crate) fn on_grid(&mut self, rows: impl FnOnce(&mut Self)) {
+        let (top, behind) = (self.y, self.marks.len());
+        rows(self);
+        self.axis(top, behind);
+    }
+
+    /// The finished drawing, with the notes of the subject below.
+    pub(crate) fn finish(mut self, subject: &Subject<'_>) -> Drawing {
+        self.footer(subject);
+        let (width, height) = (self.form.width(), Pixels((self.y + MARGIN).0.ceil()));
+        let (from, to) = (Point::default(), Point::new(width, height));
+        self.marks.insert(0, Mark::Rectangle { from, to, role: Role::Ground });
+        Drawing { width, height, marks: self.marks }
+    }
+
+    pub(crate) fn down(&mut self, by: f64) {
+        self.y = Pixels(self.y.0 + by);
+    }
+
+    pub(crate) fn text(&mut self, x: Pixels, anchor: Anchor, (size, weight, role): Style, text: String) {
+        self.marks.push(Mark::Text(TextMark { place: Point::new(x, self.y), anchor, size, weight, role, text }));
+    }
+
+    /// Lines of text from the left margin, across the figure.
+    pub(crate) fn paragraph(&mut self, style: Style, text: &str) {
+        let width = self.form.width() - MARGIN - MARGIN;
+        for line in wrap(text, width, style.0, style.1) {
+            self.text(MARGIN, Anchor::Start, style, line);
+            self.down(style.0.0 * 1.3);
+        }
+    }
+
+    pub(crate) fn rectangle(&mut self, from: Point, to: Point, role: Role) {
+        self.marks.push(Mark::Rectangle { from, to, role });
+    }
+
+    fn header(&mut self, subject: &Subject<'_>) {
+        if subject.made_up() {
+            self.made_up(subject);
+        }
+        self.down(MARGIN.0);
+        self.paragraph((TITLE, Weight::Bold, Role::Ink), subject.question().wording.text(subject.language));
+        self.down(4.0);
+        self.key(subject);
+        self.down(8.0);
+    }
+
+    /// A band across the top that says that the figure is made up.
+    fn made_up(&mut self, subject: &Subject<'_>) {
+        let words = subject.words();
+        let text = format!("{}. {}", words.made_up(), words.made_up_what());
+        let style = (BODY, Weight::Bold, Role::MadeUpInk);
+        let lines = wrap(&text, self.form.width() - MARGIN - MARGIN, style.0, style.1).len();
+        let lines = f64::from(u32::try_from(lines).unwrap_or(1));
+        let bottom = Pixels(self.y.0 + 12.0 + lines * style.0.0 * 1.3);
+        self.rectangle(Point::new(Pixels(0.0), self.y), Point::new(self.form.width(), bottom), Role::MadeUpGround);
+        self.down(8.0);
+        self.paragraph(style, &text);
+        self.y = bottom;
+    }
+
+    /// Whom the bars and the marks below them are of.
+    fn key(&mut self, subject: &Subject<'_>) {
+        let people = subject.view.people().map(|people| subject.words().people_selected(people.0));
+        let whom = subject.whom();
+        let mine = people.map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
+        self.key_line(subject, KeyMark::Bar, &mine);
+        if let Some(rest) = subject.rest() {
+            self.key_line(subject, KeyMark::Rest, &rest);
+        }
+    }
+
+    fn key_line(&mut self, subject: &Subject<'_>, mark: KeyMark, text: &str) {
+        let middle = Pixels(self.y.0 + 8.0);
+        match mark {
+            KeyMark::Bar => {
+                let (from, to) =
+                    (Point::new(MARGIN, middle - Pixels(6.0)), Point::new(MARGIN + Pixels(18.0), middle + Pixels(6.0)));
+                self.bar(subject, from, to);
+            }
+            KeyMark::Rest => self.diamond(Point::new(MARGIN + Pixels(9.0), middle)),
+        }
+        let left = MARGIN + Pixels(26.0);
+        let style = (BODY, Weight::Regular, Role::Ink);
+        for line in wrap(text, self.form.width() - MARGIN - left, style.0, style.1) {
+            self.text(left, Anchor::Start, style, line);
+            self.down(style.0.0 * 1.3);
+        }
+    }
+
+    fn bar(&mut self, subject: &Subject<'_>, from: Point, to: Point) {
+        if subject.made_up() {
+            self.rectangle(from, to, Role::BarTint);
+            self.marks.extend(hatch(from, to, Role::Bar));
+        } else {
+            self.rectangle(from, to, Role::Bar);
+        }
+    }
+
+    pub(crate) fn diamond(&mut self, middle: Point) {
+        let r = Pixels(5.0);
+        let corners = vec![
+            Point::new(middle.x - r, middle.y),
+            Point::new(middle.x, middle.y - r),
+            Point::new(middle.x + r, middle.y),
+            Point::new(middle.x, middle.y + r),
+        ];
+        self.marks.push(Mark::Polygon { corners, role: Role::Rest });
+    }
+
+    pub(crate) fn estimate(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
+        let (top, bottom) = (self.y, Pixels(self.y.0 + BAR));
+        match estimate {
+            Estimate::Shown(shown) => {
+                let scale = self.form.scale();
+                self.bar(subject, Point::new(scale.start, top), Point::new(scale.at(shown.share), bottom));
+                self.interval(shown, Pixels(top.0 + BAR / 2.0), Role::Interval);
+                self.number(subject, shown, (self.form.number_size(), Weight::Bold, Role::Ink), BAR);
+            }
+            absent => self.absent(subject, absent),
+        }
+        self.y = bottom;
+    }
+
+    pub(crate) fn rest(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
+        let middle = Pixels(self.y.0 + REST / 2.0);
+        match estimate {
+            Estimate::Shown(shown) => {
+                self.interval(shown, middle, Role::Rest);
+                self.diamond(Point::new(self.form.scale().at(shown.share), middle));
+                self.number(subject, shown, (SMALL, Weight::Regular, Role::Rest), REST);
+            }
+            absent => self.absent(subject, absent),
+        }
+        self.down(REST);
+    }
+
+    /// A line from one end of an interval to the other, with a stop at each.
+    pub(crate) fn interval(&mut self, shown: &Shown, middle: Pixels, role: Role) {
+        let scale = self.form.scale();
+        let (left, right) = (scale.at(shown.interval.lower()), scale.at(shown.interval.upper()));
+        let block = |x: Pixels, half_width: f64, y: Pixels, half_height: f64| {
+            let (width, height) = (Pixels(half_width), Pixels(half_height));
+            (Point::new(x - width, y - height), Point::new(x + width, y + height))
+        };
+        let (from, to) = (Point::new(left, middle - Pixels(1.0)), Point::new(right, middle + Pixels(1.0)));
+        self.rectangle(from, to, role);
+        for end in [left, right] {
+            let (from, to) = block(end, 1.0, middle, 5.0);
+            self.rectangle(from, to, role);
+        }
+    }
+
+    /// A share and its range in the column of numbers.
+    pub(crate) fn number(&mut self, subject: &Subject<'_>, shown: &Shown, style: Style, height: f64) {
+        let (lower, upper) = range(shown);
+        let share = Percent(shown.share.percent());
+        let left = self.form.width() - MARGIN - self.form.numbers();
+        let text = subject.words().share_and_range(share, lower, upper);
+        let room = self.form.numbers();
+        // Where a language needs more room than the column has, the letters are a little smaller.
+        let fit = (room.0 / text_width(&text, style.0, style.1).0).min(1.0);
+        let size = Pixels((style.0.0 * fit * 2.0).floor() / 2.0);
+        let top = self.y;
+        self.down((height - size.0) / 2.0);
+        self.text(left, Anchor::Start, (size, style.1, style.2), text);
+        self.y = top;
+    }
+
+    pub(crate) fn absent(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
+        let start = self.form.scale().start;
+        self.text(start, Anchor::Start, (SMALL, Weight::Regular, Role::Muted), absence(subject, estimate));
+    }
+
+    /// The grid behind the rows, from `top` to here, and its labels below.
+    fn axis(&mut self, top: Pixels, behind: usize) {
+        let bottom = self.y;
+        let line = |x: Pixels| Mark::Rectangle {
+            from: Point::new(x, top),
+            to: Point::new(x + Pixels(1.0), bottom),
+            role: Role::Grid,
+        };
+        let scale = self.form.scale();
+        self.marks.splice(behind..behind, scale.ticks().map(|(_, x)| line(x)));
+        self.down(4.0);
+        let labelled = [Share::NONE, Share::ALL].into_iter().chain(Share::new(0.5));
+        for share in labelled {
+            let text = Percent(share.percent()).to_string();
+            self.text(scale.at(share), Anchor::Middle, (SMALL, Weight::Regular, Role::Muted), text);
+        }
+        self.down(SMALL.0 * 1.3);
+    }
+
+    fn footer(&mut self, subject: &Subject<'_>) {
+        self.down(8.0);
+        let style = (SMALL, Weight::Regular, Role::Muted);
+        for note in subject.notes() {
+            self.paragraph(style, &note);
+            self.down(3.0);
+        }
+        self.paragraph(style, &subject.source());
+    }
+}
+
+/// What stands for whom in the key.
+#[derive(Clone, Copy)]
+enum KeyMark {
+    Bar,
+    Rest,
+}
