@@ -67,7 +67,10 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let (words, question, release) = (self.words(), self.question(), &self.edition.release);
-        let people = self.view.people().map(|people| words.base_line(people.0, release.parameters.rounding_base));
+        let people = self
+            .view
+            .people()
+            .map(|people| words.base_line(people.0, release.parameters.rounding_base.saturating_sub(1)));
         let several = question.kind == survey::QuestionKind::Several;
         let asked = match &question.asked {
             survey::Asked::Everyone => None,

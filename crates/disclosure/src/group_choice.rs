@@ -1,10 +1,13 @@
 //! Which groups are published. Group sizes alone decide, so it is the same for every question.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use survey::{Base, Codebook, Group};
 
-use crate::{Sum, sums, sums::reach};
+use crate::{Sum, knowledge::Knowledge, sums, sums::reach};
 
 /// The groups to publish, with their sizes, and the ways in which they add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,65 +29,47 @@ pub struct PublishedLine {
     pub remainder: Base,
 }
 
-/// Chooses the groups to publish: those of at least `threshold` people whose every whole is published too,
-/// less those that would leave a remainder of fewer than `threshold` (but not of none). From such a line the
-/// smallest group goes, with whatever is part of it, until no line leaves too few.
+/// Chooses the groups to publish: one by one from coarse to fine, of equally coarse ones the larger first, each
+/// that has at least `threshold` people, whose every whole is published, and with which nobody can tell apart
+/// fewer than `threshold` people (but not none) by adding and subtracting published groups: no group, and
+/// nothing that known parts leave of a known group.
 #[must_use]
 pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32) -> GroupChoice {
     let sums = sums(codebook);
-    let mut chosen = Chosen::candidates(codebook, size, threshold);
-    chosen.drop_orphans(&sums);
-    while let Some(smallest) = sums.iter().find_map(|sum| chosen.smallest_of_a_thin_line(sum, threshold)) {
-        chosen.published.remove(&smallest);
-        chosen.drop_orphans(&sums);
-    }
-    let lines = sums.iter().filter_map(|sum| chosen.line(sum)).collect();
-    let published = chosen.published.iter().map(|group| (*group, chosen.sizes[group])).collect();
-    GroupChoice { published, lines }
-}
+    let settings = || codebook.settings.ids();
+    let all = codebook.regions.ids().flat_map(|region| settings().map(move |setting| Group { region, setting }));
+    let sizes: BTreeMap<_, _> = all.map(|group| (group, size(group))).collect();
+    let mut candidates: Vec<_> =
+        sizes.iter().filter(|(_, size)| size.0 >= threshold).map(|(group, _)| *group).collect();
+    candidates.sort_by_key(|group| (Reverse(reach(codebook, *group)), Reverse(sizes[group]), *group));
 
-struct Chosen<'a> {
-    codebook: &'a Codebook,
-    sizes: BTreeMap<Group, Base>,
-    published: BTreeSet<Group>,
-}
-
-impl<'a> Chosen<'a> {
-    fn candidates(codebook: &'a Codebook, size: impl Fn(Group) -> Base, threshold: u32) -> Self {
-        let settings = || codebook.settings.ids();
-        let all = codebook.regions.ids().flat_map(|region| settings().map(move |setting| Group { region, setting }));
-        let sizes: BTreeMap<_, _> = all.map(|group| (group, size(group))).collect();
-        let published = sizes.iter().filter(|(_, size)| size.0 >= threshold).map(|(group, _)| *group).collect();
-        Self { codebook, sizes, published }
-    }
-
-    /// Takes away groups that are part of a whole that is not published. Coarse sums come first, so one pass
-    /// reaches parts of parts.
-    fn drop_orphans(&mut self, sums: &[Sum]) {
-        for sum in sums {
-            if !self.published.contains(&sum.parent) {
-                for child in &sum.children {
-                    self.published.remove(child);
-                }
+    let mut published = BTreeSet::new();
+    let mut known = Knowledge::new(codebook);
+    for group in candidates {
+        let mut wholes = sums.iter().filter(|sum| sum.children.contains(&group)).map(|sum| sum.parent);
+        if wholes.any(|whole| !published.contains(&whole)) {
+            continue;
+        }
+        if known.size(group).is_none() {
+            let mut more = known.clone();
+            more.learn(group, sizes[&group]);
+            if !more.thin(&sums, threshold).is_empty() {
+                continue;
             }
+            known = more;
         }
+        published.insert(group);
     }
+    let lines = sums.iter().filter_map(|sum| line(sum, &published, &sizes)).collect();
+    GroupChoice { published: published.into_iter().map(|group| (group, sizes[&group])).collect(), lines }
+}
 
-    fn line(&self, sum: &Sum) -> Option<PublishedLine> {
-        if !self.published.contains(&sum.parent) {
-            return None;
-        }
-        let children: Vec<_> = sum.children.iter().copied().filter(|child| self.published.contains(child)).collect();
-        let held: u32 = children.iter().map(|child| self.sizes[child].0).sum();
-        let remainder = Base(self.sizes[&sum.parent].0 - held);
-        (!children.is_empty()).then_some(PublishedLine { parent: sum.parent, children, remainder })
+fn line(sum: &Sum, published: &BTreeSet<Group>, sizes: &BTreeMap<Group, Base>) -> Option<PublishedLine> {
+    if !published.contains(&sum.parent) {
+        return None;
     }
-
-    /// If a line leaves too few people: the smallest of its groups; of equal ones the finer, then the later.
-    fn smallest_of_a_thin_line(&self, sum: &Sum, threshold: u32) -> Option<Group> {
-        let line = self.line(sum)?;
-        let thin = (1..threshold).contains(&line.remainder.0);
-        let rank = |group: &Group| (self.sizes[group], reach(self.codebook, *group), std::cmp::Reverse(*group));
-        thin.then(|| line.children.into_iter().min_by_key(rank)).flatten()
-    }
+    let children: Vec<_> = sum.children.iter().copied().filter(|child| published.contains(child)).collect();
+    let held: u32 = children.iter().map(|child| sizes[child].0).sum();
+    let remainder = Base(sizes[&sum.parent].0 - held);
+    (!children.is_empty()).then_some(PublishedLine { parent: sum.parent, children, remainder })
 }

@@ -6,6 +6,7 @@
 mod audit;
 mod group_choice;
 mod key;
+mod knowledge;
 mod protect;
 mod rounding;
 mod structure;

@@ -1,7 +1,9 @@
 //! From raw counts to a release whose every count is rounded. It is not yet audited.
+//! A category is rounded as a yes or no of its own: see [`Side`].
 
 use std::fmt;
 
+use rand_chacha::rand_core::Rng;
 use survey::{
     Base, Codebook, Count, Group, Parameters, Provenance, PublishedFigure, Question, Release, Table, TableError, Wave,
     WaveError, WaveInfo,
@@ -76,7 +78,7 @@ impl fmt::Display for ProtectError {
                 write!(f, "wave '{wave}': only {found} people answered; nothing is published of fewer than {threshold}")
             }
             Self::NoRounding { question, category, last } => {
-                write!(f, "question '{question}', answer '{category}': after {ATTEMPTS} draws, {last}")
+                write!(f, "question '{question}', answer '{category}': after {ATTEMPTS} draws either way, {last}")
             }
             Self::Table { question, error } => write!(f, "question '{question}': {error}"),
             Self::NoWave => write!(f, "the survey has no wave"),
@@ -86,8 +88,28 @@ impl fmt::Display for ProtectError {
 
 impl std::error::Error for ProtectError {}
 
-/// How many draws are made before a category is given up.
-const ATTEMPTS: u32 = 200;
+/// How many draws are made for either side of a category before it is given up.
+const ATTEMPTS: u32 = 30;
+
+/// Whom the rounded count of a category is of: a category is a yes or no of its own, and one side says both.
+/// Where nearly everybody is on one side, a group's next multiple there is often above its size, and the draws
+/// that fit lean downward; so it is the rarer side that is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// Those who are counted under it.
+    Those,
+    /// Everybody else.
+    Others,
+}
+
+impl Side {
+    fn other(self) -> Self {
+        match self {
+            Self::Those => Self::Others,
+            Self::Others => Self::Those,
+        }
+    }
+}
 
 /// Chooses the groups of each wave and rounds every count.
 ///
@@ -150,20 +172,39 @@ impl WaveRounding<'_> {
     /// The rounded counts of one category, group by group.
     fn round_category(&self, at: usize, category: usize) -> Result<Vec<u32>, ProtectError> {
         let question = &self.codebook.questions[at];
-        let (targets, equations) = self.system(at, category);
         let slug = question.category_slug(question.categories()[category]);
         let path = [&self.codebook.facts.slug, &self.raw.info.slug, &question.slug, slug];
         let mut last = RoundingError::Stuck;
-        for attempt in 0..ATTEMPTS {
-            match round(&targets, &equations, self.parameters.rounding_base, &mut self.key.draws(&path, attempt)) {
-                Ok(mut rounded) => {
-                    rounded.truncate(self.choice.published.len());
-                    return Ok(rounded);
+        let rarer = self.rarer_side(at, category, &path);
+        for (side, attempts) in [(rarer, 0..ATTEMPTS), (rarer.other(), ATTEMPTS..2 * ATTEMPTS)] {
+            let (targets, equations) = self.system(at, category, side);
+            for attempt in attempts {
+                match round(&targets, &equations, self.parameters.rounding_base, &mut self.key.draws(&path, attempt)) {
+                    Ok(rounded) => return Ok(self.counts(&rounded, side)),
+                    Err(error) => last = error,
                 }
-                Err(error) => last = error,
             }
         }
         Err(self.given_up(question, slug, last))
+    }
+
+    /// The side that is rounded first: all others, if more than a bar between 50 and 70 in 100 of everyone are
+    /// counted under the category. The bar is drawn, so that which side was rounded tells nearly nothing.
+    fn rarer_side(&self, at: usize, category: usize, path: &[&str]) -> Side {
+        let those = self.raw.tabulation.replies(self.codebook, at, category, Group::EVERYONE).unwrap_or_default();
+        let everyone = self.raw.tabulation.people(self.codebook, Group::EVERYONE);
+        let bar = 50 + self.key.draws(&[path, &["side"]].concat(), 0).next_u32() % 20;
+        let above = u64::from(those.0) * 100 > u64::from(everyone.0) * u64::from(bar);
+        if above { Side::Others } else { Side::Those }
+    }
+
+    /// How many are counted under a category, group by group, from the rounded numbers of one side.
+    fn counts(&self, rounded: &[u32], side: Side) -> Vec<u32> {
+        let counts = self.choice.published.iter().zip(rounded).map(|((_, base), rounded)| match side {
+            Side::Those => *rounded,
+            Side::Others => base.0 - rounded,
+        });
+        counts.collect()
     }
 
     fn given_up(&self, question: &Question, category: &str, last: RoundingError) -> ProtectError {
@@ -171,9 +212,15 @@ impl WaveRounding<'_> {
     }
 
     /// What is to be rounded: the published groups, then what each line leaves; and how they add up.
-    fn system(&self, at: usize, category: usize) -> (Vec<Target>, Vec<Vec<usize>>) {
+    fn system(&self, at: usize, category: usize, side: Side) -> (Vec<Target>, Vec<Vec<usize>>) {
         let groups = &self.choice.published;
-        let count = |group| self.raw.tabulation.replies(self.codebook, at, category, group).unwrap_or_default();
+        let count = |group| {
+            let those = self.raw.tabulation.replies(self.codebook, at, category, group).unwrap_or_default();
+            match side {
+                Side::Those => those,
+                Side::Others => RawCount(self.raw.tabulation.people(self.codebook, group).0 - those.0),
+            }
+        };
         let position = |group: Group| groups.binary_search_by_key(&group, |(group, _)| *group).unwrap_or_default();
         let mut targets: Vec<_> =
             groups.iter().map(|(group, base)| Target { count: count(*group), size: base.0 }).collect();

@@ -4,30 +4,52 @@ use std::fmt;
 
 use survey::{Base, Codebook, Group, Question, QuestionId, Release, Table, Wave};
 
-use crate::sums;
+use crate::{
+    knowledge::{Knowledge, Thin},
+    sums,
+};
 
 /// Something in a release that no release of ours may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A line leaves a remainder of fewer people than the threshold.
+    /// A group of fewer people than the threshold that is not published can be had by subtraction.
+    ThinGroup {
+        /// Wave and group.
+        place: String,
+        /// How many people it has.
+        found: i64,
+        /// The threshold.
+        threshold: u32,
+    },
+    /// What can be had of a group's parts leaves a remainder of fewer people than the threshold.
     ThinRemainder {
         /// Wave, and the group that is divided.
         place: String,
         /// How many people are left.
-        found: u32,
+        found: i64,
         /// The threshold.
         threshold: u32,
+    },
+    /// A base that is not what other bases add up to.
+    BrokenBase {
+        /// Wave and group.
+        place: String,
+        /// What the others come to.
+        expected: i64,
+        /// The base.
+        found: Base,
     },
     /// A group is published though a whole that it is part of is not.
     Orphan {
         /// Wave and group.
         place: String,
     },
-    /// A count that is not a multiple of the rounding base.
+    /// A count that is not a multiple of the rounding base, where the counts of its answer are; or a count of
+    /// all others that is not, where those are.
     NotAMultiple {
         /// Wave, question, answer and group.
         place: String,
-        /// The count.
+        /// The count, or that of all others.
         found: u32,
         /// The rounding base.
         base: u32,
@@ -57,8 +79,14 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::ThinGroup { place, found, threshold } => {
+                write!(f, "{place}: subtraction tells apart {found} people; expected none, or at least {threshold}")
+            }
             Self::ThinRemainder { place, found, threshold } => {
-                write!(f, "{place}: its published parts leave {found} people; expected none, or at least {threshold}")
+                write!(f, "{place}: its known parts leave {found} people; expected none, or at least {threshold}")
+            }
+            Self::BrokenBase { place, expected, found } => {
+                write!(f, "{place}: expected a base of {expected}, as other bases come to, found {found}")
             }
             Self::Orphan { place } => write!(f, "{place}: published, though a whole that it is part of is not"),
             Self::NotAMultiple { place, found, base } => {
@@ -103,45 +131,57 @@ impl Inspection<'_> {
         &self.release.codebook
     }
 
-    fn base(&self, group: Group) -> Option<Base> {
-        self.wave.position(group).map(|at| self.wave.groups()[at].1)
-    }
-
     fn closure(&self) -> Vec<Fault> {
         let threshold = self.release.parameters.threshold;
+        let sums = sums(self.codebook());
         let mut faults = Vec::new();
-        for sum in sums(self.codebook()) {
-            let published: Vec<_> = sum.children.iter().filter(|child| self.base(**child).is_some()).collect();
-            let Some(whole) = self.base(sum.parent) else {
-                faults.extend(published.iter().map(|child| Fault::Orphan { place: self.group_place(**child) }));
-                continue;
-            };
-            let held: u32 = published.iter().filter_map(|child| self.base(**child)).map(|base| base.0).sum();
-            let left = whole.0.abs_diff(held);
-            if !published.is_empty() && (held > whole.0 || (1..threshold).contains(&left)) {
-                faults.push(Fault::ThinRemainder { place: self.group_place(sum.parent), found: left, threshold });
+        for sum in sums.iter().filter(|sum| self.wave.position(sum.parent).is_none()) {
+            let orphans = sum.children.iter().filter(|child| self.wave.position(**child).is_some());
+            faults.extend(orphans.map(|child| Fault::Orphan { place: self.group_place(*child) }));
+        }
+        let mut known = Knowledge::new(self.codebook());
+        for (group, base) in self.wave.groups() {
+            match known.size(*group) {
+                Some(expected) if expected != i64::from(base.0) => {
+                    faults.push(Fault::BrokenBase { place: self.group_place(*group), expected, found: *base });
+                }
+                Some(_) => {}
+                None => known.learn(*group, *base),
             }
         }
+        faults.extend(known.thin(&sums, threshold).into_iter().map(|thin| match thin {
+            Thin::Group { group, found } => Fault::ThinGroup { place: self.group_place(group), found, threshold },
+            Thin::Rest { parent, found } => Fault::ThinRemainder { place: self.group_place(parent), found, threshold },
+        }));
         faults
     }
 
     fn multiples(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
         let question = self.codebook().question(id);
-        let rounding_base = self.release.parameters.rounding_base;
-        let mut faults = Vec::new();
-        for (at, (group, base)) in self.wave.groups().iter().enumerate() {
+        let rounded = if question.is_two_way() { 1 } else { question.categories().len() };
+        let mut faults: Vec<_> = (0..rounded).flat_map(|category| self.unrounded(question, category, table)).collect();
+        for (at, (group, base)) in self.wave.groups().iter().enumerate().filter(|_| question.is_two_way()) {
             let row = table.row(at);
-            let rounded = if question.is_two_way() { &row[..1] } else { row };
-            for (category, count) in rounded.iter().enumerate().filter(|(_, count)| count.0 % rounding_base != 0) {
-                let place = self.place(question, category, *group);
-                faults.push(Fault::NotAMultiple { place, found: count.0, base: rounding_base });
-            }
-            if question.is_two_way() && row[0].0 + row[1].0 != base.0 {
+            if row[0].0 + row[1].0 != base.0 {
                 let (place, expected) = (self.place(question, 1, *group), base.0 - row[0].0);
                 faults.push(Fault::NotTheRest { place, expected, found: row[1].0 });
             }
         }
         faults
+    }
+
+    /// Where neither the count of a category is a multiple nor, throughout, the count of all others.
+    fn unrounded(&self, question: &Question, category: usize, table: &Table) -> Vec<Fault> {
+        let base = self.release.parameters.rounding_base;
+        let strays = |side: fn(u32, u32) -> u32| {
+            let groups = self.wave.groups().iter().enumerate();
+            let counts = groups.map(|(at, (group, size))| (*group, side(table.row(at)[category].0, size.0)));
+            counts.filter(|(_, count)| count % base != 0).collect::<Vec<_>>()
+        };
+        let (those, others) = (strays(|count, _| count), strays(|count, size| size - count));
+        let fewer = if others.len() < those.len() { others } else { those };
+        let fault = |(group, found)| Fault::NotAMultiple { place: self.place(question, category, group), found, base };
+        fewer.into_iter().map(fault).collect()
     }
 
     fn additions(&self, id: QuestionId, table: &Table) -> Vec<Fault> {

@@ -42,6 +42,11 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
     let source = Source::read(&folder.join("codebook.toml"))?;
     let file: CodebookFile = source.toml()?;
     let reader = Reader { source: &source };
+    for (at, wave) in file.wave.iter().enumerate() {
+        if file.wave[..at].iter().any(|earlier| earlier.id.get_ref() == wave.id.get_ref()) {
+            return Err(source.wrong(wave.id.span(), "expected an id that no other wave has"));
+        }
+    }
     let regions = reader.hierarchy(&file.region)?;
     let settings = reader.hierarchy(&file.setting)?;
     let mut questions = Vec::with_capacity(file.question.len());
@@ -50,15 +55,16 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
         if questions.iter().any(|earlier: &Question| earlier.slug == *fields.id.get_ref()) {
             return Err(source.wrong(fields.id.span(), "expected an id that no other question has"));
         }
+        let question = reader.question(fields)?;
         recipes.push(reader.question_recipe(fields, &questions, &file.wave)?);
-        questions.push(reader.question(fields)?);
+        questions.push(question);
     }
     let waves = file.wave.iter().map(|wave| Ok((reader.wave(wave)?, folder.join(&wave.responses))));
     let recipe = Recipe {
         region_column: file.columns.region.clone(),
         setting_column: file.columns.setting.clone(),
-        regions: place_spellings(&file.region),
-        settings: place_spellings(&file.setting),
+        regions: reader.place_spellings(&file.region)?,
+        settings: reader.place_spellings(&file.setting)?,
         questions: recipes,
     };
     let codebook =
@@ -77,20 +83,27 @@ pub(crate) fn label(fields: &TextFields) -> Label {
     Label { en: fields.en.clone(), cy: fields.cy.clone() }
 }
 
-fn place_spellings(axis: &AxisFields) -> Spellings {
-    let mut spellings = Spellings::default();
-    for (position, place) in axis.place.iter().enumerate() {
-        let names = [place.id.get_ref(), &place.label.en, &place.label.cy];
-        spellings.add(position, names.into_iter().chain(&place.matches).chain(&place.code));
-    }
-    spellings
-}
-
 struct Reader<'a> {
     source: &'a Source,
 }
 
 impl Reader<'_> {
+    fn place_spellings(&self, axis: &AxisFields) -> Result<Spellings, FileError> {
+        let mut spellings = Spellings::default();
+        for (position, place) in axis.place.iter().enumerate() {
+            let names = [place.id.get_ref(), &place.label.en, &place.label.cy];
+            let taken = spellings.add(position, names.into_iter().chain(&place.matches).chain(&place.code));
+            self.refuse_taken(taken, &place.id)?;
+        }
+        Ok(spellings)
+    }
+
+    /// Two things that are spelled alike could not be told apart in a raw file.
+    fn refuse_taken(&self, taken: Option<&String>, id: &Spanned<String>) -> Result<(), FileError> {
+        let Some(spelling) = taken else { return Ok(()) };
+        Err(self.source.wrong(id.span(), format!("expected spellings that nothing before has, found '{spelling}'")))
+    }
+
     fn slug(&self, id: &Spanned<String>) -> Result<String, FileError> {
         if is_slug(id.get_ref()) {
             return Ok(id.get_ref().clone());
@@ -194,7 +207,7 @@ impl Reader<'_> {
         if answers.is_empty() {
             return Err(self.source.wrong(fields.id.span(), "expected this question to have at least one answer"));
         }
-        Ok(Question {
+        let question = Question {
             slug: self.slug(&fields.id)?,
             kind: match fields.kind {
                 Kind::Single => QuestionKind::Single,
@@ -207,7 +220,14 @@ impl Reader<'_> {
             answers,
             asked: fields.asked_if.as_ref().map_or(Asked::Everyone, |asked| Asked::Only(label(&asked.label))),
             answering: if fields.required { Answering::Required } else { Answering::Optional },
-        })
+        };
+        match question.slug_twice() {
+            Some(id) => {
+                let message = format!("expected answers of which none is called '{id}', as files call no answer so");
+                Err(self.source.wrong(fields.id.span(), message))
+            }
+            None => Ok(question),
+        }
     }
 
     fn question_recipe(
@@ -219,7 +239,8 @@ impl Reader<'_> {
         let mut answers = Spellings::default();
         for (position, answer) in fields.answers.iter().enumerate() {
             let names = [answer.id.get_ref(), &answer.label.en, &answer.label.cy];
-            answers.add(position, names.into_iter().chain(&answer.matches));
+            let taken = answers.add(position, names.into_iter().chain(&answer.matches));
+            self.refuse_taken(taken, &answer.id)?;
         }
         for wave in fields.waves.iter().flatten() {
             if !waves.iter().any(|known| known.id.get_ref() == wave.get_ref()) {

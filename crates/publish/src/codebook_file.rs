@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use toml::Spanned;
 
 #[derive(Debug, Deserialize)]
@@ -22,8 +22,14 @@ pub(crate) struct CodebookFile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TextFields {
+    #[serde(deserialize_with = "some_text")]
     pub(crate) en: String,
     pub(crate) cy: String,
+}
+
+fn some_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() { Err(D::Error::custom("expected some text, found none")) } else { Ok(text) }
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,8 +8,9 @@ use rand_chacha::{
     rand_core::{Rng, SeedableRng},
 };
 use sha2::{Digest, Sha256};
-use survey::{Axis, Codebook, Hierarchy, Question, QuestionKind};
+use survey::{Axis, Category, Codebook, Hierarchy, Question, QuestionKind};
 use thiserror::Error;
+use toml::Spanned;
 
 use crate::{
     FileError, Source, Survey,
@@ -185,11 +186,10 @@ impl Drawing<'_> {
         for (category, number) in self.numbers(question, plan, asked.len())? {
             self.give(at, category, number, plan, &asked, people)?;
         }
-        let nothing = if question.kind == QuestionKind::Several && question.answers.len() < question.categories().len()
-        {
-            question.answers.len()
-        } else {
-            self.remaining(question, plan)
+        let no_answer = question.categories().iter().position(|category| *category == Category::NoAnswer);
+        let nothing = match (question.kind, no_answer) {
+            (QuestionKind::Several, Some(no_answer)) => no_answer,
+            _ => self.remaining(question, plan),
         };
         for person in asked {
             if people[person].replies[at].is_empty() {
@@ -247,23 +247,34 @@ impl Drawing<'_> {
         let slug = question.category_slug(question.categories()[category]);
         let lean = plan.lean.as_ref().filter(|lean| lean.answer == slug);
         let mut left = number;
+        let mut elsewhere = asked.to_vec();
         for quota in plan.within.iter().filter(|quota| quota.answer == slug) {
             let Some(setting) = codebook.settings.find(quota.setting.get_ref()) else {
                 return Err(self.source.wrong(quota.setting.span(), "expected the id of a setting"));
             };
             let members = codebook.settings.members(setting);
-            let (inside, outside): (Vec<_>, Vec<_>) =
-                asked.iter().copied().partition(|person| members.holds(people[*person].setting));
-            let quota = (quota.people as usize).min(left);
-            self.pick(at, category, quota, lean, &inside, people)?;
-            left -= quota;
-            self.pick(at, category, left, lean, &outside, people)?;
-            left = 0;
+            let (inside, outside) = elsewhere.into_iter().partition(|person| members.holds(people[*person].setting));
+            let inside: Vec<_> = inside;
+            let quota_people = (*quota.people.get_ref() as usize).min(left);
+            if self.pick(at, category, quota_people, lean, &inside, people)? < quota_people {
+                return Err(self.too_many(&quota.people, &question.slug, slug));
+            }
+            left -= quota_people;
+            elsewhere = outside;
         }
-        self.pick(at, category, left, lean, asked, people)
+        if self.pick(at, category, left, lean, &elsewhere, people)? < left {
+            return Err(self.too_many(&plan.question, &question.slug, slug));
+        }
+        Ok(())
     }
 
-    /// Gives a category to `number` of `among` who have no reply yet, or who may give several and lack this one.
+    fn too_many<T>(&self, at: &Spanned<T>, question: &str, answer: &str) -> FileError {
+        let message = format!("expected no more people than can still give '{answer}' to '{question}'");
+        self.source.wrong(at.span(), message)
+    }
+
+    /// Gives a category to `number` of `among` who have no reply yet, or who may give several and lack this one;
+    /// gives how many there were.
     fn pick(
         &mut self,
         at: usize,
@@ -272,7 +283,7 @@ impl Drawing<'_> {
         lean: Option<&LeanPlan>,
         among: &[usize],
         people: &mut [Person],
-    ) -> Result<(), FileError> {
+    ) -> Result<usize, FileError> {
         let several = self.survey.codebook.questions[at].kind == QuestionKind::Several;
         let mut weights = Vec::with_capacity(among.len());
         for person in among {
@@ -280,12 +291,12 @@ impl Drawing<'_> {
             let open = if several { !reply.contains(&category) } else { reply.is_empty() };
             weights.push(if open { self.weight(lean, &people[*person])? } else { 0 });
         }
-        for _ in 0..number {
-            let Some(picked) = self.draws.weighted(&weights) else { break };
+        for given in 0..number {
+            let Some(picked) = self.draws.weighted(&weights) else { return Ok(given) };
             weights[picked] = 0;
             people[among[picked]].replies[at].push(category);
         }
-        Ok(())
+        Ok(number)
     }
 
     /// How likely a person is to be picked, in thousandths of anybody else.

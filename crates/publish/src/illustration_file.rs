@@ -47,7 +47,7 @@ pub(crate) struct ReplyPlan {
 pub(crate) struct WithinPlan {
     pub(crate) answer: String,
     pub(crate) setting: Spanned<String>,
-    pub(crate) people: u32,
+    pub(crate) people: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,6 +1,6 @@
 //! Raw responses: a CSV file with one header row and one row per person.
 
-use std::{fmt, path::Path};
+use std::{fmt, fs, path::Path};
 
 use disclosure::Key;
 use miette::Diagnostic;
@@ -100,16 +100,20 @@ pub(crate) fn key(survey: &Survey) -> Key {
 /// is named, up to twenty.
 pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, ImportError> {
     let file = path.display().to_string();
-    let unreadable = |error: csv::Error| ImportError::Unreadable { file: file.clone(), reason: error.to_string() };
-    let mut reader = csv::ReaderBuilder::new().from_path(path).map_err(unreadable)?;
-    let headers = reader.headers().map_err(unreadable)?.clone();
+    let unreadable = |reason: String| ImportError::Unreadable { file: file.clone(), reason };
+    let not_a_table = |error: csv::Error| unreadable(error.to_string());
+    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let mut reader = csv::ReaderBuilder::new().from_reader(bytes.as_slice());
+    let headers = reader.headers().map_err(not_a_table)?.clone();
+    let mut lines = Lines { text: &bytes, byte: 0, line: 1 };
     let mut sheet = Sheet { survey, wave, headers, faults: Vec::new() };
     let columns = sheet.columns();
     let mut people = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(unreadable)?;
+        let record = record.map_err(not_a_table)?;
+        let line = lines.of(&record);
         if let Some(columns) = &columns {
-            people.extend(sheet.person(&record, columns));
+            people.extend(sheet.person(line, &record, columns));
         }
     }
     let made_up = sheet.headers.iter().any(|header| header == MADE_UP);
@@ -118,6 +122,29 @@ pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, Im
         return Err(ImportError::Faults { file, faults: sheet.faults });
     }
     Ok(Responses { provenance: if made_up { Provenance::Illustrative } else { Provenance::Observed }, people })
+}
+
+/// The lines of a file as an editor counts them. The CSV reader counts a record from where the one before it
+/// ended, so that blank lines between them, and half of a Windows line end, put it out.
+struct Lines<'a> {
+    text: &'a [u8],
+    /// Up to where lines are counted, and the line that this is in.
+    byte: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line that a record begins in; records must come in order.
+    fn of(&mut self, record: &csv::StringRecord) -> u64 {
+        let ended = record.position().map_or(0, csv::Position::byte);
+        let ended = usize::try_from(ended).unwrap_or(usize::MAX).min(self.text.len());
+        let blank = self.text[ended..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let begins = ended + blank;
+        let passed = self.text[self.byte..begins].iter().filter(|byte| **byte == b'\n').count();
+        self.line += passed as u64;
+        self.byte = begins;
+        self.line
+    }
 }
 
 /// Where everything stands in the file; a question that the wave did not ask has no column.
@@ -170,9 +197,8 @@ impl Sheet<'_> {
         }
     }
 
-    fn person(&mut self, record: &csv::StringRecord, columns: &Columns) -> Option<Person> {
+    fn person(&mut self, line: u64, record: &csv::StringRecord, columns: &Columns) -> Option<Person> {
         let survey = self.survey;
-        let line = record.position().map_or(0, csv::Position::line);
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
         let region = self.place(line, &survey.recipe.region_column, &survey.recipe.regions, cell(columns.region));
         let setting = self.place(line, &survey.recipe.setting_column, &survey.recipe.settings, cell(columns.setting));
@@ -217,7 +243,10 @@ impl Sheet<'_> {
             earlier[condition.question].iter().any(|category| condition.answers.contains(category))
         });
         let no_answer = question.answers.len();
-        match (asked, cell.is_empty()) {
+        // What only separates answers is none.
+        let separates = |character: char| character == SEPARATOR || character.is_whitespace();
+        let empty = cell.is_empty() || (question.kind == QuestionKind::Several && cell.chars().all(separates));
+        match (asked, empty) {
             (false, true) => Some(vec![question.not_asked().unwrap_or_default()]),
             (false, false) => {
                 self.fault(line, &recipe.column, "nothing, as this person was not asked", described(cell));

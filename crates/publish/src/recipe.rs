@@ -7,9 +7,20 @@ pub(crate) struct Spellings {
 }
 
 impl Spellings {
-    /// Adds spellings of the thing at `position`.
-    pub(crate) fn add<'a>(&mut self, position: usize, spellings: impl IntoIterator<Item = &'a String>) {
-        self.known.extend(spellings.into_iter().map(|spelling| (plain(spelling), position)));
+    /// Adds spellings of the thing at `position`; gives one that is another thing's already, if there is one.
+    pub(crate) fn add<'a>(
+        &mut self,
+        position: usize,
+        spellings: impl IntoIterator<Item = &'a String>,
+    ) -> Option<&'a String> {
+        let mut taken = None;
+        for spelling in spellings {
+            if self.position(spelling).is_some_and(|other| other != position) {
+                taken = Some(spelling);
+            }
+            self.known.push((plain(spelling), position));
+        }
+        taken
     }
 
     /// What `cell` spells, if anything.

@@ -145,8 +145,8 @@ impl Question {
         slugs.iter().enumerate().find(|(at, slug)| slugs[..*at].contains(slug)).map(|(_, slug)| *slug)
     }
 
-    /// Whether the replies are one yes or no, so that one count and the base say everything: then the
-    /// first answer is rounded and the second is what is left of the base.
+    /// Whether the replies are one yes or no, so that one count and the base say everything: then one answer is
+    /// rounded and the other is what is left of the base.
     #[must_use]
     pub fn is_two_way(&self) -> bool {
         self.kind != QuestionKind::Several && self.categories().len() == 2

@@ -342,9 +342,9 @@ impl Words for English {
         }
     }
 
-    fn base_line(&self, people: u32, rounding: u32) -> String {
+    fn base_line(&self, people: u32, most: u32) -> String {
         format!(
-            "{people} people. Answers are rounded to a multiple of {rounding} to protect them. People chose to answer; not weighted."
+            "{people} people. Published counts are rounded by at most {most}, to protect people. People chose to answer; not weighted."
         )
     }
 

@@ -342,9 +342,9 @@ impl Words for Welsh {
         }
     }
 
-    fn base_line(&self, people: u32, rounding: u32) -> String {
+    fn base_line(&self, people: u32, most: u32) -> String {
         format!(
-            "{people} o bobl. Mae'r atebion wedi'u talgrynnu i luosrif o {rounding} i'w diogelu. Dewisodd pobl ateb; heb eu pwysoli."
+            "{people} o bobl. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl. Dewisodd pobl ateb; heb eu pwysoli."
         )
     }
 

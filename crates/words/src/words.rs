@@ -94,7 +94,7 @@ pub trait Words: Sync {
     fn verdict(&self, said: Said) -> &'static str;
     fn verdict_shape(&self, said: Said) -> &'static str;
     fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String;
-    fn base_line(&self, people: u32, rounding: u32) -> String;
+    fn base_line(&self, people: u32, most: u32) -> String;
     fn range_note(&self) -> &'static str;
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String;
     fn figure_source_made_up(&self, survey: &str, release: &str) -> String;

@@ -218,11 +218,15 @@ pub(super) enum Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// How many cells a list has; an object does not say.
-    pub(super) fn len(self) -> Option<usize> {
+    /// What keeps these from being the entries of so many cells, if anything does.
+    #[inline(never)]
+    pub(super) fn misfit(self, cells: usize) -> Option<String> {
+        let within = |key: &str| key.parse().is_ok_and(|at: usize| at < cells && at.to_string() == key);
         match self {
-            Self::List(items) => Some(items.len()),
-            Self::Sparse(_) => None,
+            Self::List(items) => (items.len() != cells).then(|| items.len().to_string()),
+            Self::Sparse(entries) => {
+                entries.iter().find(|(key, _)| !within(key)).map(|(key, _)| format!("one at '{key}'"))
+            }
         }
     }
 

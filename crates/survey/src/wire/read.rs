@@ -44,6 +44,8 @@ fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {
     }
     let name = head.field("release");
     let id = ReleaseId::new(name.text()?).ok_or_else(|| name.unlike("16 hexadecimal digits"))?;
+    distinct(head.field("question"))?;
+    distinct(head.field("waves"))?;
     let codebook = codebook(head)?;
     let parameters = parameters(head.field("disclosure"))?;
     let link = file.field("link");
@@ -100,6 +102,16 @@ fn check_items(items: At<'_, '_>, head: At<'_, '_>, codebook: &Codebook) -> Resu
     Ok(())
 }
 
+/// No two of a list may have the same id.
+#[inline(never)]
+fn distinct(list: At<'_, '_>) -> Result<(), ReadError> {
+    let ids = list.each(|item| Ok(item.field("id").text()?.to_owned()))?;
+    match ids.iter().enumerate().find(|(at, id)| ids[..*at].contains(id)) {
+        Some((_, id)) => Err(list.error("ids that differ", format!("'{id}' twice"))),
+        None => Ok(()),
+    }
+}
+
 #[inline(never)]
 fn expect(found: At<'_, '_>, expected: &str) -> Result<(), ReadError> {
     if found.text()? == expected { Ok(()) } else { Err(found.unlike(format!("'{expected}'"))) }
@@ -107,6 +119,9 @@ fn expect(found: At<'_, '_>, expected: &str) -> Result<(), ReadError> {
 
 #[inline(never)]
 fn label(text: At<'_, '_>) -> Result<Label, ReadError> {
+    if text.field("en").text()?.is_empty() {
+        return Err(text.field("en").unlike("some text"));
+    }
     Ok(Label { en: text.field("en").text()?.to_owned(), cy: text.field("cy").text()?.to_owned() })
 }
 
@@ -156,7 +171,7 @@ fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
     if answers.is_empty() {
         return Err(head.field("answers").unlike("at least one answer"));
     }
-    Ok(Question {
+    let question = Question {
         slug: slug(head.field("id"))?,
         kind,
         title: label(head.field("title"))?,
@@ -165,7 +180,11 @@ fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
         answers,
         asked: head.field("asked_only").optional(|whom| label(*whom))?.map_or(Asked::Everyone, Asked::Only),
         answering: if head.field("required").bool()? { Answering::Required } else { Answering::Optional },
-    })
+    };
+    match question.slug_twice() {
+        Some(id) => Err(head.field("answers").error("categories with ids that differ", format!("'{id}' twice"))),
+        None => Ok(question),
+    }
 }
 
 fn hierarchy<A: Axis>(head: At<'_, '_>) -> Result<Hierarchy<A>, ReadError> {
@@ -341,12 +360,13 @@ impl<'a> Cube<'a> {
         if found != sizes {
             return Err(mismatch(format!("{place}, size"), listed(&sizes), listed(&found)));
         }
-        let cells = item.field("value").cells()?;
         let expected: usize = sizes.iter().product();
-        match cells.len().filter(|found| *found != expected) {
-            Some(found) => Err(mismatch(format!("{place}, value"), format!("{expected} cells"), found)),
-            None => Ok(Self { cells, question, codebook, place }),
+        for name in ["value", "status"] {
+            if let Some(found) = item.field(name).cells()?.misfit(expected) {
+                return Err(mismatch(format!("{place}, {name}"), format!("{expected} cells"), found));
+            }
         }
+        Ok(Self { cells: item.field("value").cells()?, question, codebook, place })
     }
 
     /// The cell of a category, group and metric; `None` if it is not published.

@@ -228,8 +228,9 @@ fn dimension<'a>(label: &str, categories: impl Iterator<Item = (&'a str, &'a str
     Json::map([("label", Some(Json::text(label))), ("category", Some(category))])
 }
 
-/// Every cell's value and status, by category, region, setting and measure. What is not published has no
-/// value and always the same status, so that its absence tells nothing.
+/// Every cell's value, and by position the status of those that have none, by category, region, setting and
+/// measure. What is not published always has the same status, so that its absence tells nothing. JSON-stat lets
+/// statuses be a list too, but not one with gaps, which other people's readers refuse.
 fn cells(table: &Table, wave: &Wave, categories: usize, codebook: &Codebook) -> (Json, Json) {
     let (mut values, mut statuses) = (Vec::new(), Vec::new());
     for category in 0..categories {
@@ -239,15 +240,15 @@ fn cells(table: &Table, wave: &Wave, categories: usize, codebook: &Codebook) -> 
                     Some(at) => {
                         let (count, base) = (table.row(at)[category], wave.groups()[at].1);
                         values.extend([Json::from(count.0), Json::from(base.0)]);
-                        statuses.extend([Json::Null, Json::Null]);
                     }
                     None => {
+                        let positions = [values.len(), values.len() + 1];
+                        statuses.extend(positions.map(|at| (at.to_string(), Json::text(TOO_FEW))));
                         values.extend([Json::Null, Json::Null]);
-                        statuses.extend([Json::text(TOO_FEW), Json::text(TOO_FEW)]);
                     }
                 }
             }
         }
     }
-    (Json::List(values), Json::List(statuses))
+    (Json::List(values), Json::Map(statuses))
 }

@@ -1,0 +1,65 @@
+//! The command as it is typed.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+use crate::fixtures::{CODEBOOK, ILLUSTRATION, folder, put};
+
+fn publish(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_publish")).args(arguments).current_dir(folder).output().expect("it runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_survey_is_made_up_built_and_verified() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("survey")).unwrap();
+    put(folder.path(), "survey/codebook.toml", CODEBOOK);
+    put(folder.path(), "survey/illustration.toml", ILLUSTRATION);
+
+    let made_up = publish(&["illustrate", "survey"], folder.path());
+    assert!(made_up.status.success());
+    assert!(text(&made_up.stdout).contains("Made up survey/first.csv. It is nobody's answers, and says so."));
+
+    let built = publish(&["build", "survey", "--out", "data"], folder.path());
+    assert!(built.status.success());
+    assert!(text(&built.stdout).contains("Its answers are made up. They are not findings."));
+    assert!(text(&built.stdout).contains("Wave first: 70 people, "));
+
+    let latest = fs::read_to_string(folder.path().join("data/one-of-each/latest")).unwrap();
+    let path = format!("data/one-of-each/{}.json", latest.trim());
+    let verified = publish(&["verify", &path], folder.path());
+    assert!(verified.status.success());
+    assert!(text(&verified.stdout).contains("whole, unaltered, and of a safe structure"));
+    assert!(text(&verified.stdout).contains("someone who has only this file"), "which attacker was tried is said");
+}
+
+#[test]
+fn peoples_answers_are_refused_with_a_failure_and_nothing_is_written() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("survey")).unwrap();
+    put(folder.path(), "survey/codebook.toml", CODEBOOK);
+    let rows = |columns: &str, row: &str| format!("{columns}\n{}", format!("{row}\n").repeat(30));
+    put(folder.path(), "survey/first.csv", &rows("Where?,For whom?,Well?,Why not?", "North,Sea,Yes,"));
+    put(folder.path(), "survey/second.csv", &rows("Where?,For whom?,Well?,Why not?,How much?", "North,Sea,Yes,,Much"));
+    let built = publish(&["build", "survey", "--out", "data"], folder.path());
+    assert!(!built.status.success());
+    assert!(text(&built.stderr).contains("these are people's answers"), "{}", text(&built.stderr));
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
+fn a_failure_names_the_file_and_the_place() {
+    let folder = folder();
+    put(folder.path(), "codebook.toml", &CODEBOOK.replacen("threshold = 10", "threshold = 1", 1));
+    let built = publish(&["build", "."], folder.path());
+    assert!(!built.status.success());
+    let said = text(&built.stderr);
+    assert!(said.contains("expected at least 5, found 1") && said.contains("codebook.toml:11:13"), "{said}");
+}

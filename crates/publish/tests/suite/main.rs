@@ -1,0 +1,13 @@
+//! What the publishing command promises, each promise a sentence.
+
+mod fixtures;
+
+mod codebook_errors;
+mod command;
+mod illustration;
+mod import;
+mod import_errors;
+mod layers;
+mod privacy;
+mod releases;
+mod verification;
