@@ -1,0 +1,81 @@
+//! Media types by file name, and the encodings a client takes.
+
+/// The media type of a file, by the ending of its name.
+pub(crate) fn of(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "toml" => "application/toml",
+        "csv" => "text/csv; charset=utf-8",
+        "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
+        "pdf" => "application/pdf",
+        "zip" => "application/zip",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A way in which a file may lie compressed beside itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Encoding {
+    /// Its name in headers.
+    pub(crate) name: &'static str,
+    /// What is added to the file's name.
+    pub(crate) ending: &'static str,
+}
+
+const ENCODINGS: [Encoding; 2] = [Encoding { name: "br", ending: ".br" }, Encoding { name: "gzip", ending: ".gz" }];
+
+/// The encodings that a client's `Accept-Encoding` takes, the smaller one first.
+pub(crate) fn accepted(header: &str) -> impl Iterator<Item = Encoding> {
+    ENCODINGS.into_iter().filter(move |encoding| takes(header, encoding.name))
+}
+
+fn takes(header: &str, encoding: &str) -> bool {
+    header.split(',').any(|choice| {
+        let (name, weight) = choice.split_once(';').unwrap_or((choice, ""));
+        let weight = weight.trim().strip_prefix("q=").map_or(Ok(1.0), str::parse::<f32>);
+        name.trim().eq_ignore_ascii_case(encoding) && weight.is_ok_and(|weight| weight > 0.0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_and_scripts_have_the_types_that_browsers_insist_on() {
+        assert_eq!(of("deep/app-1f_bg.wasm"), "application/wasm");
+        assert_eq!(of("app.js"), "text/javascript; charset=utf-8");
+        assert_eq!(of("release.json"), "application/json");
+        assert_eq!(of("mark.svg"), "image/svg+xml");
+        assert_eq!(of("LICENSE"), "application/octet-stream");
+    }
+
+    fn check(header: &str, expect: &[&str]) {
+        let found: Vec<_> = accepted(header).map(|encoding| encoding.name).collect();
+        assert_eq!(found, expect, "{header}");
+    }
+
+    #[test]
+    fn encodings_are_taken_as_the_client_says() {
+        check("gzip, deflate, br, zstd", &["br", "gzip"]);
+        check("gzip;q=0.5, BR;q=1", &["br", "gzip"]);
+        check("br;q=0, gzip", &["gzip"]);
+        check("br;q=none", &[]);
+        check("identity", &[]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,56 @@
+//! The stage that walks through the built site in a browser, as visitors do.
+
+use super::Stage;
+use crate::child;
+use crate::host::{Base, Host, Listener, Site};
+use crate::tool::browser::{self, Browser};
+use crate::tool::node::Node;
+use crate::trouble::Trouble;
+use crate::workshop::Workshop;
+
+const FOLDER: &str = "tests/journeys";
+
+/// A path below which no page of the site was built to live.
+const BELOW: &str = "/some/where/";
+
+pub(super) const JOURNEYS: Stage = Stage {
+    name: "journeys",
+    does: "journeys through the built site in a browser, at the root of a host and below a path",
+    needs: Some("site"),
+    prepare,
+    run,
+};
+
+fn prepare(workshop: &Workshop) -> Result<(), Trouble> {
+    Browser::ready()?;
+    Node::ready(workshop).map(|_| ())
+}
+
+fn run(workshop: &Workshop) -> Result<(), Trouble> {
+    let (browser, node) = (Browser::ready()?, Node::ready(workshop)?);
+    let checkout = &workshop.checkout;
+    let folder = checkout.path(FOLDER);
+    child::run(node.npm().arg("ci").arg("--prefer-offline").current_dir(&folder))?;
+    let below = BELOW.parse().map_err(|found| Trouble::Malformed {
+        place: "the path of the journeys".into(),
+        expected: "a base".into(),
+        found,
+    })?;
+    let (at_root, below) = (show(workshop, Base::root())?, show(workshop, below)?);
+    child::run(
+        checkout
+            .command(&node.program)
+            // Without a limit, a journey that waits for what never comes would wait for ever.
+            .args(["--test", "--test-reporter=spec", "--test-timeout=180000"])
+            .args(checkout.files(FOLDER, ".test.mjs")?)
+            .env("SITE", at_root.address())
+            .env("SITE_BELOW", below.address())
+            .env("CHROMIUM", &browser.program)
+            .env("CHROMIUM_FLAGS", browser::flags().join(" ")),
+    )
+}
+
+fn show(workshop: &Workshop, base: Base) -> Result<Host, Trouble> {
+    let site = Site::open(workshop.checkout.dist(), base)?;
+    Host::start(site, Listener::bind(0)?)
+}
