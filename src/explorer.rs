@@ -64,7 +64,7 @@ impl Explorer {
 
     /// Everything that can be said in the reader's language.
     #[must_use]
-    pub fn words(self) -> &'static dyn Words {
+    pub fn words(self) -> Words {
         self.language().words()
     }
 
@@ -124,6 +124,7 @@ impl Explorer {
         if selection == self.selection.get_untracked() {
             return;
         }
+        platform::lead_links(&self.with_codebook(|codebook| selection.query(codebook)));
         self.selection.set(selection);
         let view = self.view.get_untracked();
         let whom = self.with_codebook(|codebook| view.selection().name(codebook, self.language()));

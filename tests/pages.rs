@@ -13,7 +13,7 @@ use explorer::{
 const SURVEYS: [&str; 2] = ["care-for-the-carer-2020", "example"];
 
 const TEMPLATE: &str = "<html lang=\"en-GB\"><head><!--page-head--><link href=\"./page.css\"></head>\
-                        <body><div id=\"trouble\"><!--page-trouble--></div><div id=\"app\"></div></body></html>";
+                        <body><div id=\"trouble\"><!--page-trouble--></div><!--page-body--></body></html>";
 
 fn published(survey: &str) -> Published {
     newest(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), survey).unwrap()

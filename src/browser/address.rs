@@ -1,6 +1,7 @@
-use gloo_utils::window;
+use gloo_utils::{document, window};
 use survey::Address;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::Element;
 
 use crate::explorer::Explorer;
 
@@ -12,6 +13,18 @@ pub fn push_query(query: &str) {
     if let Ok(history) = window().history() {
         // Browsers refuse only after very many entries in a short time; then the view is right all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Gives a query to the links around the explorer that lead to the same people on another page.
+pub fn lead_links(query: &str) {
+    let Ok(links) = document().query_selector_all("a[data-follows]") else { return };
+    let links = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<Element>().ok());
+    for link in links {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let page = href.split('?').next().unwrap_or_default();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let _ = link.set_attribute("href", &format!("{page}{mark}{query}"));
     }
 }
 

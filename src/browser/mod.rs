@@ -7,7 +7,7 @@ mod print;
 mod start;
 mod trouble;
 
-pub use address::push_query;
+pub use address::{lead_links, push_query};
 pub use canvas::keep_painted;
 pub use focus::focus;
 pub use print::prepare_print;

@@ -5,6 +5,7 @@ mod page;
 mod release;
 mod site;
 mod template;
+mod views;
 
 pub use error::SiteError;
 pub use page::page;

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use survey::{Provenance, wire::Edition};
 use words::Words;
 
-use super::template::Filling;
+use super::{
+    template::Filling,
+    views::{Footer, Header, Introduction, Published},
+};
 use crate::{
     explorer::Explorer,
     route::{Page, Route},
@@ -16,16 +19,31 @@ use crate::{
 pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
     let codebook = &edition.release.codebook;
     let to_root = page.to_root(codebook);
-    let path = page.path(codebook);
-    let shared = Arc::clone(edition);
-    let html = Owner::new().with(|| view! { <App explorer=Explorer::new(page, shared)/> }.to_html());
-    // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
-    let html = html.replace("<!>", "<!---->");
+    let made_up = edition.release.provenance == Provenance::Illustrative;
+    let overview = page.route == Route::Overview;
+    let release = &**edition;
+    let html = Owner::new().with(|| {
+        view! {
+            <Header page edition=release/>
+            <main id="content">
+                {overview.then(|| view! { <Published page edition=release/> })}
+                <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
+                    <Introduction page edition=release/>
+                    <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{data}")>
+                        <App explorer=Explorer::new(page, Arc::clone(edition))/>
+                    </div>
+                </section>
+            </main>
+            <Footer page edition=release/>
+        }
+        .to_html()
+    });
     Filling {
         language: page.language.tag(),
         head: head(page, edition),
         trouble: trouble(page.language.words()),
-        app: format!("<div id=\"app\" data-page=\"{path}\" data-release=\"{to_root}{data}\">{html}</div>"),
+        // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
+        body: html.replace("<!>", "<!---->"),
         to_root,
     }
 }
@@ -53,7 +71,7 @@ fn head(page: Page, edition: &Edition) -> String {
 }
 
 /// The notice that boot.js and the browser's room show when something cannot be loaded.
-fn trouble(words: &'static dyn Words) -> String {
+fn trouble(words: Words) -> String {
     view! {
         <h2>{words.trouble_heading()}</h2>
         <p data-trouble="program">{words.trouble_program()}</p>

@@ -11,7 +11,7 @@ pub struct Template {
 const LANGUAGE: &str = "lang=\"en-GB\"";
 const HEAD: &str = "<!--page-head-->";
 const TROUBLE: &str = "<!--page-trouble-->";
-const APP: &str = "<div id=\"app\"></div>";
+const BODY: &str = "<!--page-body-->";
 
 /// How Trunk begins every address within the site.
 const WITHIN_SITE: &str = "=\"./";
@@ -25,8 +25,8 @@ pub struct Filling {
     pub head: String,
     /// What is shown when the program or the data cannot be loaded.
     pub trouble: String,
-    /// The whole `#app` element.
-    pub app: String,
+    /// Everything that is read.
+    pub body: String,
     /// The way to the site's root, which ends in a slash.
     pub to_root: String,
 }
@@ -38,7 +38,7 @@ impl Template {
     ///
     /// If one is missing or there twice.
     pub fn new(html: String) -> Result<Self, SiteError> {
-        for expected in [LANGUAGE, HEAD, TROUBLE, APP] {
+        for expected in [LANGUAGE, HEAD, TROUBLE, BODY] {
             let found = html.matches(expected).count();
             if found != 1 {
                 return Err(SiteError::Template { expected, found });
@@ -55,6 +55,6 @@ impl Template {
             .replace(LANGUAGE, &format!("lang=\"{}\"", filling.language))
             .replace(HEAD, &filling.head)
             .replace(TROUBLE, &filling.trouble)
-            .replace(APP, &filling.app)
+            .replace(BODY, &filling.body)
     }
 }

@@ -1,34 +1,18 @@
 use leptos::{either::Either, prelude::*};
 
-use super::{
-    absence::Absence,
-    demonstration::Demonstration,
-    figure::Figure,
-    filters::Filters,
-    frame::{Footer, Header},
-    published::Published,
-    questions::Questions,
-};
-use crate::{explorer::Explorer, platform, route::Route};
+use super::{absence::Absence, figure::Figure, filters::Filters, questions::Questions};
+use crate::{explorer::Explorer, platform};
 
 /// The id of the heading that has the focus after a jump within the page.
 pub(super) const RESULT: &str = "result";
 
-/// A whole page.
+/// The part of a page that follows the visitor.
 #[component]
 pub fn App(explorer: Explorer) -> impl IntoView {
-    let overview = explorer.page.route == Route::Overview;
     view! {
-        <Header explorer/>
-        <main id="content">
-            {overview.then(|| view! { <Published explorer/> })}
-            <Demonstration explorer>
-                <Questions explorer/>
-                <Filters explorer/>
-                <Result explorer/>
-            </Demonstration>
-        </main>
-        <Footer explorer/>
+        <Questions explorer/>
+        <Filters explorer/>
+        <Result explorer/>
     }
 }
 

@@ -4,11 +4,8 @@
 
 mod absence;
 mod app;
-mod demonstration;
 mod figure;
 mod filters;
-mod frame;
-mod published;
 mod questions;
 mod table;
 

@@ -24,7 +24,7 @@ test('too few people lead to both one-way views and the nearest broad pair, neve
   assert.match(await page.locator('.result [role=status]').textContent(), /^Too few people to show for Northern Ireland/);
 
   await page.locator('.instead a').click();
-  assert.equal(await page.locator('#result').textContent(), 'Other nations – Voluntary, community and social enterprise');
+  assert.equal(await page.locator('#result').textContent(), 'Other nations – Outside general practice');
   await page.locator('.result > .figure tbody tr').first().waitFor();
 });
 

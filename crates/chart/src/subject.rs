@@ -59,7 +59,7 @@ impl<'a> Subject<'a> {
 
     /// Everything that can be said in the reader's language.
     #[must_use]
-    pub fn words(&self) -> &'static dyn Words {
+    pub fn words(&self) -> Words {
         self.language.words()
     }
 

@@ -1,10 +1,11 @@
 use crate::{
-    Percent, Points, Said, Words,
+    Percent, Points, Said,
     list::{list, quoted},
+    words::Catalogue,
 };
 
 /// English.
-pub struct English;
+pub(crate) struct English;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -25,7 +26,7 @@ fn month(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
-impl Words for English {
+impl Catalogue for English {
     fn site_name(&self) -> &'static str {
         "Link worker survey explorer"
     }

@@ -1,4 +1,4 @@
-use crate::{English, Welsh, Words};
+use crate::Words;
 
 /// A language that the explorer speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,10 +40,7 @@ impl Language {
 
     /// Everything that can be said, in this language.
     #[must_use]
-    pub fn words(self) -> &'static dyn Words {
-        match self {
-            Self::English => &English,
-            Self::Welsh => &Welsh,
-        }
+    pub fn words(self) -> Words {
+        Words(self)
     }
 }

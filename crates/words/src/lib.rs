@@ -1,7 +1,7 @@
 //! Every word a person reads, in English and in Welsh.
 //!
-//! [`Words`] names what can be said; each language says it in one file. A language that lacks a sentence does
-//! not compile. The functions take numbers and names, never the survey's types, so that any crate can speak.
+//! `words` declares what can be said; each language says it in one file. A language that lacks a sentence does not
+//! compile. The functions take numbers and names, never the survey's types, so that any crate can speak.
 
 mod english;
 mod language;
@@ -11,9 +11,10 @@ mod verdict;
 mod welsh;
 mod words;
 
-pub use english::English;
 pub use language::Language;
 pub use number::{Percent, Points};
 pub use verdict::Said;
-pub use welsh::Welsh;
 pub use words::Words;
+
+use english::English;
+use welsh::Welsh;

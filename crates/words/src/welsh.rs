@@ -1,10 +1,11 @@
 use crate::{
-    Percent, Points, Said, Words,
+    Percent, Points, Said,
     list::{list, quoted},
+    words::Catalogue,
 };
 
-/// Welsh. No Welsh reader has checked it yet, and [`Words::unreviewed_translation`] says so on every page.
-pub struct Welsh;
+/// Welsh. No Welsh reader has checked it yet, and `unreviewed_translation` says so on every page.
+pub(crate) struct Welsh;
 
 const MONTHS: [&str; 12] = [
     "Ionawr",
@@ -25,7 +26,7 @@ fn month(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
-impl Words for Welsh {
+impl Catalogue for Welsh {
     fn site_name(&self) -> &'static str {
         "Archwiliwr arolwg gweithwyr cyswllt"
     }

@@ -1,9 +1,37 @@
-use crate::{Percent, Points, Said};
+use crate::{English, Language, Percent, Points, Said, Welsh};
 
-/// Everything that the explorer says. Texts are whole sentences or whole labels; nothing is glued together
-/// from parts elsewhere, because languages order their words differently.
-#[expect(missing_docs, reason = "each function's name and the English file say what it says")]
-pub trait Words: Sync {
+/// Declares everything that can be said, once: as what each language must say, and as what callers may ask for.
+///
+/// Callers get a match over the languages and not a table of functions, so that the program that visitors
+/// download has only those words in it that it says itself.
+macro_rules! catalogue {
+    ($($(#[$about:meta])* fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $said:ty;)*) => {
+        /// What each language must say. Texts are whole sentences or whole labels; nothing is glued together
+        /// from parts elsewhere, because languages order their words differently.
+        pub(crate) trait Catalogue {
+            $(fn $name(&self $(, $argument: $type)*) -> $said;)*
+        }
+
+        #[expect(missing_docs, reason = "each function's name and the English file say what it says")]
+        impl Words {
+            $(
+                #[must_use]
+                pub fn $name(self $(, $argument: $type)*) -> $said {
+                    match self.0 {
+                        Language::English => English.$name($($argument),*),
+                        Language::Welsh => Welsh.$name($($argument),*),
+                    }
+                }
+            )*
+        }
+    };
+}
+
+/// Everything that the explorer says, in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub(crate) Language);
+
+catalogue! {
     // The frame of every page.
     fn site_name(&self) -> &'static str;
     fn page_title(&self, page: &str, survey: &str) -> String;

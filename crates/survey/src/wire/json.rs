@@ -98,15 +98,15 @@ impl<'v> At<'v, '_> {
         Self { value, place: Place::Top }
     }
 
-    #[inline(never)]
     /// The error that something else was expected here.
-    pub(super) fn unlike(&self, expected: impl fmt::Display) -> ReadError {
-        self.error(expected, self.value.described())
+    #[inline(never)]
+    pub(super) fn unlike(&self, expected: &str) -> ReadError {
+        self.error(expected, &self.value.described())
     }
 
     #[inline(never)]
-    pub(super) fn error(&self, expected: impl fmt::Display, found: impl fmt::Display) -> ReadError {
-        mismatch(self.place, expected, found)
+    pub(super) fn error(&self, expected: &str, found: &dyn fmt::Display) -> ReadError {
+        mismatch(&self.place, &expected, found)
     }
 
     /// The field of that name, which is null where there is none.

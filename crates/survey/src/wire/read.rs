@@ -27,9 +27,9 @@ pub struct Edition {
 /// If the text is not JSON, breaks off, or is not a release of this version in every part; the error names
 /// the place, what was expected there and what was found.
 pub fn read(text: &str) -> Result<Edition, ReadError> {
-    let json: Json = serde_json::from_str(text).map_err(|error| ReadError {
-        place: format!("line {}, column {}", error.line(), error.column()),
-        problem: ReadProblem::Malformed(error.to_string()),
+    let json: Json = serde_json::from_str(text).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        ReadError::new(place, ReadProblem::Malformed(error.to_string()))
     })?;
     edition(At::top(&json))
 }
@@ -40,7 +40,7 @@ fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {
     let head = file.field("extension");
     let schema = head.field("schema");
     if schema.whole()? != SCHEMA {
-        return Err(schema.unlike(SCHEMA));
+        return Err(schema.unlike(&SCHEMA.to_string()));
     }
     let name = head.field("release");
     let id = ReleaseId::new(name.text()?).ok_or_else(|| name.unlike("16 hexadecimal digits"))?;
@@ -107,14 +107,14 @@ fn check_items(items: At<'_, '_>, head: At<'_, '_>, codebook: &Codebook) -> Resu
 fn distinct(list: At<'_, '_>) -> Result<(), ReadError> {
     let ids = list.each(|item| Ok(item.field("id").text()?.to_owned()))?;
     match ids.iter().enumerate().find(|(at, id)| ids[..*at].contains(id)) {
-        Some((_, id)) => Err(list.error("ids that differ", format!("'{id}' twice"))),
+        Some((_, id)) => Err(list.error("ids that differ", &format_args!("'{id}' twice"))),
         None => Ok(()),
     }
 }
 
 #[inline(never)]
 fn expect(found: At<'_, '_>, expected: &str) -> Result<(), ReadError> {
-    if found.text()? == expected { Ok(()) } else { Err(found.unlike(format!("'{expected}'"))) }
+    if found.text()? == expected { Ok(()) } else { Err(found.unlike(&format!("'{expected}'"))) }
 }
 
 #[inline(never)]
@@ -182,7 +182,7 @@ fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
         answering: if head.field("required").bool()? { Answering::Required } else { Answering::Optional },
     };
     match question.slug_twice() {
-        Some(id) => Err(head.field("answers").error("categories with ids that differ", format!("'{id}' twice"))),
+        Some(id) => Err(head.field("answers").error("categories with ids that differ", &format_args!("'{id}' twice"))),
         None => Ok(question),
     }
 }
@@ -190,7 +190,7 @@ fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
 fn hierarchy<A: Axis>(head: At<'_, '_>) -> Result<Hierarchy<A>, ReadError> {
     let everyone = label(head.field("everyone"))?;
     let (places, levels) = places_and_levels(head)?;
-    Hierarchy::new(everyone, places, levels).map_err(|error| head.error("a hierarchy of places", error))
+    Hierarchy::new(everyone, places, levels).map_err(|error| head.error("a hierarchy of places", &error))
 }
 
 #[inline(never)]
@@ -266,21 +266,21 @@ fn wave(head: At<'_, '_>, codebook: &Codebook, items: At<'_, '_>, parameters: Pa
         if let Some(Tabled { bases, .. }) = &table
             && groups.get_or_insert_with(|| bases.clone()) != bases
         {
-            return Err(mismatch(place, "the groups and bases of the wave's other questions", "others"));
+            return Err(mismatch(&place, &"the groups and bases of the wave's other questions", &"others"));
         }
         tables.push(table.map(|tabled| tabled.table));
     }
     let place = format!("wave '{}'", info.slug);
-    let groups = groups.ok_or_else(|| mismatch(&place, "at least one dataset", "none"))?;
+    let groups = groups.ok_or_else(|| mismatch(&place, &"at least one dataset", &"none"))?;
     let named = groups.clone();
     Wave::new(info, groups, tables, parameters).map_err(|error| match error {
-        WaveError::NoEveryone => mismatch(&place, "a base for everyone", "none"),
+        WaveError::NoEveryone => mismatch(&place, &"a base for everyone", &"none"),
         WaveError::Disorder { at } => {
-            mismatch(group_place(&place, named[at].0, codebook), "groups in order", "disorder")
+            mismatch(&group_place(&place, named[at].0, codebook), &"groups in order", &"disorder")
         }
         WaveError::BelowThreshold { at, found } => {
             let expected = format!("a base of at least {}", parameters.threshold);
-            mismatch(group_place(&place, named[at].0, codebook), expected, found)
+            mismatch(&group_place(&place, named[at].0, codebook), &expected, &found)
         }
     })
 }
@@ -317,7 +317,7 @@ fn table(
     })?;
     tables.retain(Option::is_some);
     if tables.len() > 1 {
-        return Err(mismatch(place, "one dataset", tables.len()));
+        return Err(mismatch(&place, &"one dataset", &tables.len()));
     }
     Ok(tables.pop().flatten())
 }
@@ -348,7 +348,7 @@ impl<'a> Cube<'a> {
         let settings = codebook.settings.nodes().iter().map(|node| node.slug.as_str()).collect();
         let expected: [Vec<&str>; 4] = [answers, regions, settings, METRICS.to_vec()];
         if item.field("id").ids()? != DIMENSIONS {
-            return Err(mismatch(format!("{place}, id"), DIMENSIONS.join(", "), "others"));
+            return Err(mismatch(&format_args!("{place}, id"), &DIMENSIONS.join(", "), &"others"));
         }
         for (dimension, expected) in DIMENSIONS.iter().zip(&expected) {
             let (dimensions, index) = (item.field("dimension"), "index");
@@ -358,12 +358,12 @@ impl<'a> Cube<'a> {
         let sizes = expected.map(|ids| ids.len());
         let found = item.field("size").each(|size| Ok(size.whole()? as usize))?;
         if found != sizes {
-            return Err(mismatch(format!("{place}, size"), listed(&sizes), listed(&found)));
+            return Err(mismatch(&format_args!("{place}, size"), &listed(&sizes), &listed(&found)));
         }
         let expected: usize = sizes.iter().product();
         for name in ["value", "status"] {
             if let Some(found) = item.field(name).cells()?.misfit(expected) {
-                return Err(mismatch(format!("{place}, {name}"), format!("{expected} cells"), found));
+                return Err(mismatch(&format_args!("{place}, {name}"), &format_args!("{expected} cells"), &found));
             }
         }
         Ok(Self { cells: item.field("value").cells()?, question, codebook, place })
@@ -374,7 +374,7 @@ impl<'a> Cube<'a> {
         let (regions, settings) = (self.codebook.regions.nodes().len(), self.codebook.settings.nodes().len());
         let pair = (category * regions + group.region.index()) * settings + group.setting.index();
         let wrong = |found: &dyn std::fmt::Display| {
-            Err(mismatch(self.spot(category, group, metric), "a whole number from 0, or null", found))
+            Err(mismatch(&self.spot(category, group, metric), &"a whole number from 0, or null", found))
         };
         match self.cells.get(pair * METRICS.len() + metric) {
             Json::Null => Ok(None),
@@ -400,12 +400,12 @@ impl<'a> Cube<'a> {
                 for category in 0..self.question.categories().len() {
                     let (other, count) = (self.cell(category, group, 1)?, self.cell(category, group, 0)?);
                     if other != base {
-                        return Err(mismatch(self.spot(category, group, 1), written(base), written(other)));
+                        return Err(mismatch(&self.spot(category, group, 1), &written(base), &written(other)));
                     }
                     if count.is_some() != base.is_some() {
                         let there = "a count, as there is a base";
                         let expected = if base.is_some() { there } else { "null, as there is no base" };
-                        return Err(mismatch(self.spot(category, group, 0), expected, written(count)));
+                        return Err(mismatch(&self.spot(category, group, 0), &expected, &written(count)));
                     }
                 }
                 bases.extend(base.map(|base| (group, Base(base))));
@@ -422,9 +422,9 @@ impl<'a> Cube<'a> {
             }
         }
         Table::new(self.question, bases, counts).map_err(|error| match error {
-            TableError::Size { expected, found } => mismatch(self.place, format!("{expected} counts"), found),
+            TableError::Size { expected, found } => mismatch(&self.place, &format_args!("{expected} counts"), &found),
             TableError::AboveBase { group, category, base, found } => {
-                mismatch(self.spot(category, bases[group].0, 0), format!("at most its base {base}"), found)
+                mismatch(&self.spot(category, bases[group].0, 0), &format_args!("at most its base {base}"), &found)
             }
         })
     }
@@ -443,8 +443,9 @@ fn check_ids(place: &str, dimension: &str, found: &[&str], expected: &[&str]) ->
         return Ok(());
     }
     let place = format!("{place}, dimension.{dimension}.category.index");
+    let quoted = |id: &str| format!("'{id}'");
     match found.iter().zip(expected).position(|(found, expected)| found != expected) {
-        Some(at) => Err(mismatch(format!("{place}[{at}]"), format!("'{}'", expected[at]), format!("'{}'", found[at]))),
-        None => Err(mismatch(place, format!("{} categories", expected.len()), found.len())),
+        Some(at) => Err(mismatch(&format_args!("{place}[{at}]"), &quoted(expected[at]), &quoted(found[at]))),
+        None => Err(mismatch(&place, &format_args!("{} categories", expected.len()), &found.len())),
     }
 }

@@ -1,14 +1,13 @@
 use leptos::prelude::*;
-use survey::{ConfidenceLevel, Period, PublishedBase, PublishedFigure};
+use survey::{ConfidenceLevel, Period, PublishedBase, PublishedFigure, wire::Edition};
 use words::{Language, Percent};
 
-use crate::explorer::Explorer;
+use crate::route::Page;
 
 /// What the publisher made known: its figures as printed, and who calls for what.
 #[component]
-pub(super) fn Published(explorer: Explorer) -> impl IntoView {
-    let (language, words) = (explorer.language(), explorer.words());
-    let edition = explorer.edition();
+pub(crate) fn Published<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+    let (language, words) = (page.language, page.language.words());
     let release = &edition.release;
     let facts = &release.codebook.facts;
     let publisher = facts.publisher.text(language).to_owned();
@@ -17,7 +16,8 @@ pub(super) fn Published(explorer: Explorer) -> impl IntoView {
     let answered = facts.answered.iter().map(|(people, whom)| {
         view! { <li>{words.answered(*people, whom.text(language))}</li> }
     });
-    let figures = release.published.iter().map(|figure| card(figure, language));
+    let answered = answered.collect_view();
+    let figures = release.published.iter().map(|figure| card(figure, language)).collect_view();
     let calls_for: Vec<_> = facts.calls_for.iter().map(|thing| thing.text(language)).collect();
     let calls_on: Vec<_> = facts.calls_on.iter().map(|body| body.text(language)).collect();
     let calls_for = (!calls_for.is_empty()).then(|| words.calls_for(&publisher, &calls_for));
@@ -34,10 +34,10 @@ pub(super) fn Published(explorer: Explorer) -> impl IntoView {
         <section class="published" aria-labelledby="published">
             <h1>{facts.title.text(language).to_owned()}</h1>
             <p class="lead">{lead}</p>
-            <ul class="answered">{answered.collect_view()}</ul>
+            <ul class="answered">{answered}</ul>
             {has_figures.then(|| view! {
                 <h2 id="published">{words.published_heading()}</h2>
-                <ul class="cards">{figures.collect_view()}</ul>
+                <ul class="cards">{figures}</ul>
             })}
             <p class="caveat">{words.chose_to_answer()}</p>
             {calls_for.map(|text| view! { <p>{text}</p> })}

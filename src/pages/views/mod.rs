@@ -1,0 +1,12 @@
+//! What a page has around the part that can be filtered. It never changes in the browser, so only its HTML goes
+//! there: no code and no words of it are in the program.
+
+#![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
+
+mod frame;
+mod introduction;
+mod published;
+
+pub(super) use frame::{Footer, Header};
+pub(super) use introduction::Introduction;
+pub(super) use published::Published;
