@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use survey::{NearestViews, Selection, View};
 
-use super::{app::go_to_result, figure::Figure};
+use super::{figure::Figure, target::go_to_result};
 use crate::explorer::Explorer;
 
 /// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair

@@ -2,7 +2,7 @@ use leptos::{either::Either, prelude::*};
 use survey::{Axis, Codebook, Hierarchy, Members, NodeId, Region, Selection, Setting};
 use words::Language;
 
-use super::app::go_to_result;
+use super::target::go_to_result;
 use crate::explorer::Explorer;
 
 /// The filters by region, as a map of tiles and as a list, and by setting.

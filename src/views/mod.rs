@@ -7,6 +7,8 @@ mod app;
 mod figure;
 mod filters;
 mod questions;
+mod result;
 mod table;
+mod target;
 
 pub use app::App;

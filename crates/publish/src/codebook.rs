@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use survey::{
-    Answer, Answering, Asked, Axis, Codebook, Date, Facts, Group, Hierarchy, Label, LevelOutline, Parameters, Period,
-    Place, PublishedFigure, Question, QuestionKind, Tile, WaveInfo, is_slug,
+    Answer, Answering, Asked, Axis, Codebook, Date, Facts, Group, Hierarchy, LevelOutline, Parameters, Period, Place,
+    PublishedFigure, Question, QuestionKind, Tile, WaveInfo, is_slug,
 };
 use toml::Spanned;
 
@@ -79,10 +79,6 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
     })
 }
 
-pub(crate) fn label(fields: &TextFields) -> Label {
-    Label { en: fields.en.clone(), cy: fields.cy.clone() }
-}
-
 struct Reader<'a> {
     source: &'a Source,
 }
@@ -121,12 +117,12 @@ impl Reader<'_> {
     fn facts(&self, fields: &SurveyFields) -> Result<Facts, FileError> {
         Ok(Facts {
             slug: self.slug(&fields.id)?,
-            title: label(&fields.title),
-            publisher: label(&fields.publisher),
-            population: label(&fields.population),
-            answered: fields.answered.iter().map(|answered| (answered.people, label(&answered.whom))).collect(),
-            calls_for: fields.calls_for.iter().map(label).collect(),
-            calls_on: fields.calls_on.iter().map(label).collect(),
+            title: fields.title.label(),
+            publisher: fields.publisher.label(),
+            population: fields.population.label(),
+            answered: fields.answered.iter().map(|answered| (answered.people, answered.whom.label())).collect(),
+            calls_for: fields.calls_for.iter().map(TextFields::label).collect(),
+            calls_on: fields.calls_on.iter().map(TextFields::label).collect(),
             published: self.date(fields.published.get_ref(), fields.published.span())?,
             announcement: fields.announcement.clone(),
             press_contact: fields.press_contact.clone(),
@@ -155,7 +151,7 @@ impl Reader<'_> {
         if fieldwork.end < fieldwork.start {
             return Err(self.source.wrong(span, "expected fieldwork that ends on or after the day it starts"));
         }
-        Ok(WaveInfo { slug: self.slug(&fields.id)?, label: label(&fields.label), fieldwork })
+        Ok(WaveInfo { slug: self.slug(&fields.id)?, label: fields.label.label(), fieldwork })
     }
 
     fn hierarchy<A: Axis>(&self, axis: &AxisFields) -> Result<Hierarchy<A>, FileError> {
@@ -163,14 +159,14 @@ impl Reader<'_> {
             Ok(Place {
                 slug: self.slug(&fields.id)?,
                 code: fields.code.clone(),
-                label: label(&fields.label),
+                label: fields.label.label(),
                 tile: fields.tile.map(|[column, row]| Tile { column, row }),
             })
         };
         let places = axis.place.iter().map(place).collect::<Result<Vec<_>, _>>()?;
         let levels = axis.level.iter().map(|level| self.level(level, axis)).collect::<Result<Vec<_>, _>>()?;
         let spot = axis.place.first().map(|place| place.id.span()).unwrap_or_default();
-        Hierarchy::new(label(&axis.everyone), places, levels).map_err(|error| {
+        Hierarchy::new(axis.everyone.label(), places, levels).map_err(|error| {
             self.source.wrong(spot, format!("expected places and levels that make a hierarchy, but {error}"))
         })
     }
@@ -178,7 +174,7 @@ impl Reader<'_> {
     fn level(&self, level: &crate::codebook_file::LevelFields, axis: &AxisFields) -> Result<LevelOutline, FileError> {
         let slug = self.slug(&level.id)?;
         let mut groups: Vec<_> =
-            level.groups.iter().map(|group| (group.id.clone(), label(&group.label), Vec::new())).collect();
+            level.groups.iter().map(|group| (group.id.clone(), group.label.label(), Vec::new())).collect();
         for (position, place) in axis.place.iter().enumerate() {
             let Some(id) = place.groups.get(&slug) else {
                 let message = format!("expected this place to say `in = {{ {slug} = … }}`");
@@ -192,7 +188,7 @@ impl Reader<'_> {
                 }
             }
         }
-        Ok(LevelOutline { slug, label: label(&level.label), groups })
+        Ok(LevelOutline { slug, label: level.label.label(), groups })
     }
 
     fn question(&self, fields: &QuestionFields) -> Result<Question, FileError> {
@@ -202,7 +198,7 @@ impl Reader<'_> {
             if answers.iter().any(|earlier| earlier.slug == slug) {
                 return Err(self.source.wrong(answer.id.span(), "expected an id that no other answer has"));
             }
-            answers.push(Answer { slug, label: label(&answer.label) });
+            answers.push(Answer { slug, label: answer.label.label() });
         }
         if answers.is_empty() {
             return Err(self.source.wrong(fields.id.span(), "expected this question to have at least one answer"));
@@ -214,11 +210,11 @@ impl Reader<'_> {
                 Kind::Several => QuestionKind::Several,
                 Kind::Scale => QuestionKind::Scale,
             },
-            title: label(&fields.title),
-            wording: label(&fields.wording),
-            note: fields.note.as_ref().map(label),
+            title: fields.title.label(),
+            wording: fields.wording.label(),
+            note: fields.note.as_ref().map(TextFields::label),
             answers,
-            asked: fields.asked_if.as_ref().map_or(Asked::Everyone, |asked| Asked::Only(label(&asked.label))),
+            asked: fields.asked_if.as_ref().map_or(Asked::Everyone, |asked| Asked::Only(asked.label.label())),
             answering: if fields.required { Answering::Required } else { Answering::Optional },
         };
         match question.slug_twice() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, de::Error as _};
+use survey::Label;
 use toml::Spanned;
 
 #[derive(Debug, Deserialize)]
@@ -30,6 +31,12 @@ pub(crate) struct TextFields {
 fn some_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
     if text.is_empty() { Err(D::Error::custom("expected some text, found none")) } else { Ok(text) }
+}
+
+impl TextFields {
+    pub(crate) fn label(&self) -> Label {
+        Label { en: self.en.clone(), cy: self.cy.clone() }
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -3,17 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use miette::Diagnostic;
-use rand_chacha::{
-    ChaCha20Rng,
-    rand_core::{Rng, SeedableRng},
-};
-use sha2::{Digest, Sha256};
 use survey::{Axis, Category, Codebook, Hierarchy, Question, QuestionKind};
 use thiserror::Error;
 use toml::Spanned;
 
 use crate::{
     FileError, Source, Survey,
+    draws::Draws,
     illustration_file::{IllustrationFile, LeanPlan, ReplyPlan, WavePlan},
     import::{MADE_UP, Person, SEPARATOR},
 };
@@ -61,41 +57,6 @@ pub fn illustrate(survey: &Survey) -> Result<Vec<PathBuf>, IllustrateError> {
         written.push(path.clone());
     }
     Ok(written)
-}
-
-/// A source of chance that gives the same on every machine: whole numbers only.
-struct Draws(ChaCha20Rng);
-
-impl Draws {
-    fn new(seed: &str) -> Self {
-        Self(ChaCha20Rng::from_seed(Sha256::digest(seed).into()))
-    }
-
-    /// A number from 0, below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0.next_u64() % end.max(1)
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for last in (1..items.len()).rev() {
-            let other = usize::try_from(self.below(last as u64 + 1)).unwrap_or_default();
-            items.swap(last, other);
-        }
-    }
-
-    /// The position of one weight, the heavier the likelier; `None` if all are nothing.
-    fn weighted(&mut self, weights: &[u64]) -> Option<usize> {
-        let total: u64 = weights.iter().sum();
-        if total == 0 {
-            return None;
-        }
-        let mut left = self.below(total);
-        weights.iter().position(|weight| {
-            let here = left < *weight;
-            left = left.saturating_sub(*weight);
-            here
-        })
-    }
 }
 
 struct Drawing<'a> {

@@ -6,6 +6,7 @@
 mod build;
 mod codebook;
 mod codebook_file;
+mod draws;
 mod illustrate;
 mod illustration_file;
 mod import;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use survey::{Base, PublishedBase, PublishedFigure, is_slug};
 use toml::Spanned;
 
-use crate::{FileError, Source, codebook::label, codebook_file::TextFields};
+use crate::{FileError, Source, codebook_file::TextFields};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,10 +42,10 @@ fn figure(fields: &FigureFields, source: &Source) -> Result<PublishedFigure, Fil
     let figure = PublishedFigure {
         slug: fields.id.get_ref().clone(),
         percent: *fields.percent.get_ref(),
-        statement: label(&fields.statement),
-        population: label(&fields.population),
+        statement: fields.statement.label(),
+        population: fields.population.label(),
         base: fields.base.map_or(PublishedBase::NotStated, |base| PublishedBase::Stated(Base(base))),
-        caution: fields.caution.as_ref().map(label),
+        caution: fields.caution.as_ref().map(TextFields::label),
     };
     let possible = match figure.base {
         PublishedBase::Stated(_) => figure.counts().is_some(),

@@ -3,9 +3,13 @@
 //! The only place that knows the file format. [`read()`] makes a [`Release`](crate::Release) of it and refuses what
 //! does not fit, naming the place; [`write()`] is its inverse.
 
+mod codebook;
+mod cube;
 mod error;
+mod fields;
 mod json;
 mod read;
+mod walk;
 mod write;
 
 pub use error::{ReadError, ReadProblem};
