@@ -7,6 +7,8 @@ pub use native::{focus, keep_painted, lead_links, prepare_print, push_query};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use std::sync::Arc;
+
     use chart::{Drawing, Form};
     use leptos::{html, prelude::NodeRef};
 
@@ -20,8 +22,8 @@ mod native {
     pub fn focus(_id: &'static str) {}
 
     /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
-    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _draw: impl Fn(Form) -> Drawing + Send + Sync + 'static) {}
+    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {}
 
     /// Puts the drawing as SVG into an element before each printing.
-    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: impl Fn(Form) -> Drawing + Send + Sync + 'static) {}
+    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {}
 }

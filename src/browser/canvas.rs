@@ -1,5 +1,7 @@
 //! Keeping a canvas painted.
 
+use std::sync::Arc;
+
 use chart::{Drawing, Form, Palette, Pixels, draw_on_canvas};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
@@ -21,7 +23,7 @@ struct Room {
 const WIDE: f64 = 560.0;
 
 /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
-pub fn keep_painted(canvas: NodeRef<html::Canvas>, draw: impl Fn(Form) -> Drawing + Send + Sync + 'static) {
+pub fn keep_painted(canvas: NodeRef<html::Canvas>, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {
     // Nothing is known of the room until the canvas is in the page.
     let room = RwSignal::new(None::<Room>);
     Effect::new(move |_| {

@@ -1,12 +1,14 @@
 //! Paper gets lines, not pixels: before each printing the drawing is put into the page as SVG.
 
+use std::sync::Arc;
+
 use chart::{Drawing, Form, svg};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Puts the drawing as SVG into an element before each printing.
-pub fn prepare_print(place: NodeRef<html::Div>, draw: impl Fn(Form) -> Drawing + Send + Sync + 'static) {
+pub fn prepare_print(place: NodeRef<html::Div>, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {
     let fill = Closure::<dyn Fn()>::new(move || {
         if let Some(place) = place.get_untracked() {
             place.set_inner_html(&untrack(|| svg(&draw(Form::Wide))));

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use survey::{NearestViews, Selection, View};
 
-use super::{figure::Figure, target::go_to_result};
+use super::{figure, target::go_to_result};
 use crate::explorer::Explorer;
 
 /// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair
@@ -34,7 +34,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
             view! {
                 <section class="one-way">
                     <h4>{heading}</h4>
-                    <Figure explorer view=Signal::stored(view)/>
+                    {figure::answers(explorer, Signal::stored(view))}
                     <p><a class="button" href=explorer.link(explorer.page, &selection) on:click=go(explorer, selection)>{text}</a></p>
                 </section>
             }

@@ -4,6 +4,7 @@
 
 mod absence;
 mod app;
+mod breakdown;
 mod figure;
 mod filters;
 mod questions;

@@ -1,7 +1,7 @@
 use leptos::{either::Either, prelude::*};
 
-use super::{absence::Absence, figure::Figure, target::RESULT};
-use crate::explorer::Explorer;
+use super::{absence::Absence, breakdown::Breakdowns, figure, target::RESULT};
+use crate::{explorer::Explorer, route::Route};
 
 /// The figure of the selection, or what can be shown instead of it.
 #[component]
@@ -26,9 +26,10 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <h3 id=RESULT tabindex="-1">{whom}</h3>
             <p role="status" class="visually-hidden">{explorer.announcement()}</p>
             {move || match can_be_shown.get() {
-                true => Either::Left(view! { <Figure explorer view=whole/> }),
+                true => Either::Left(figure::answers(explorer, whole)),
                 false => Either::Right(view! { <Absence explorer/> }),
             }}
+            {matches!(explorer.page.route, Route::Question(_)).then(|| view! { <Breakdowns explorer/> })}
         </section>
     }
 }

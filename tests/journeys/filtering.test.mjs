@@ -105,3 +105,25 @@ test('filters can be set with the keyboard alone', async (t) => {
   assert.equal(await page.locator('#result').textContent(), 'Scotland');
   assert.equal(await isScotland(), true);
 });
+
+test('a question is broken down region by region and setting by setting, with the other filter held', async (t) => {
+  const { page } = await open(t, { path: 'question/considering-leaving/?setting=general-practice' });
+  await live(page);
+  const figures = await page.locator('.result > .figure').all();
+  assert.equal(figures.length, 3);
+  const collection = await release(page);
+  const places = collection.extension.region.places.map(({ id, label }) => [id, label.en]);
+  const found = await rows(page, figures[1]);
+  assert.deepEqual(found.map(([name]) => name), places.map(([, name]) => name));
+  for (const [at, [region]] of places.entries()) {
+    const { count, base } = cell(collection, {
+      question: 'considering-leaving',
+      answer: 'yes',
+      region,
+      setting: 'general-practice',
+    });
+    const expected = base === null ? 'Too few people to show' : `about ${count} of ${base}`;
+    assert.equal(found[at][1], expected, region);
+  }
+  assert.deepEqual((await rows(page, figures[2])).length, collection.extension.setting.places.length);
+});

@@ -78,8 +78,8 @@ test('a page that was altered on its way stays readable and its links work', asy
   });
   await page.goto(new URL('../question/any-support/', page.url()).href);
   await page.waitForTimeout(1500);
-  assert.equal(await page.locator('.figure tbody tr').count(), 2);
-  assert.equal(await page.locator('.figure .drawing').isVisible(), true);
+  assert.equal(await page.locator('.figure').first().locator('tbody tr').count(), 2);
+  assert.equal(await page.locator('.figure .drawing').first().isVisible(), true);
   await page.getByRole('link', { name: 'Colleagues who left' }).click();
   await page.locator('#app[data-live]').waitFor();
 });

@@ -3,17 +3,15 @@
 use survey::Row;
 
 use crate::{
-    Anchor, Drawing, Form, Pixels, Role, Subject, Weight,
-    form::{BODY, MARGIN},
-    sheet::Sheet,
-    wrap,
+    Drawing, Form, Subject,
+    sheet::{KeyMark, Sheet},
 };
 
 /// Lays out the figure of a subject.
 #[must_use]
 pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
-    let mut sheet = Sheet::new(subject, form);
-    sheet.on_grid(|sheet| {
+    let mut sheet = Sheet::new(subject, form, &key(subject));
+    sheet.on_grid(None, |sheet| {
         for row in &subject.reading.rows {
             draw_row(sheet, subject, row);
         }
@@ -21,25 +19,17 @@ pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
     sheet.finish(subject)
 }
 
+/// Whom the bars and the marks below them are of.
+fn key(subject: &Subject<'_>) -> Vec<(KeyMark, String)> {
+    let whom = subject.whom();
+    let people = subject.view.people().map(|people| subject.words().people_selected(people.0));
+    let mine = people.map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
+    [(KeyMark::Bar, mine)].into_iter().chain(subject.rest().map(|rest| (KeyMark::Rest, rest))).collect()
+}
+
 fn draw_row(sheet: &mut Sheet, subject: &Subject<'_>, row: &Row) {
     sheet.down(8.0);
-    let style = (BODY, Weight::Regular, Role::Ink);
-    let label = subject.answer(row.category);
-    let label_bottom = match sheet.form {
-        Form::Wide => {
-            let top = sheet.y;
-            for line in wrap(label, sheet.form.labels() - Pixels(12.0), style.0, style.1) {
-                sheet.text(MARGIN, Anchor::Start, style, line);
-                sheet.down(style.0.0 * 1.25);
-            }
-            std::mem::replace(&mut sheet.y, top)
-        }
-        Form::Narrow => {
-            sheet.paragraph(style, label);
-            sheet.down(2.0);
-            sheet.y
-        }
-    };
+    let label_bottom = sheet.label(subject.answer(row.category));
     sheet.estimate(subject, &row.estimate);
     if let Some(rest) = &row.rest {
         sheet.down(3.0);

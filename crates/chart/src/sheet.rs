@@ -28,18 +28,32 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// A sheet with the heading of a subject on it.
-    pub(crate) fn new(subject: &Subject<'_>, form: Form) -> Self {
+    /// A sheet with the heading of a subject and a key on it.
+    pub(crate) fn new(subject: &Subject<'_>, form: Form, key: &[(KeyMark, String)]) -> Self {
         let mut sheet = Self { form, y: Pixels(0.0), marks: Vec::new() };
         sheet.header(subject);
+        for (mark, text) in key {
+            sheet.key_line(subject, *mark, text);
+        }
+        sheet.down(8.0);
         sheet
     }
 
-    /// Draws rows by `rows`, with the grid of the shares behind them and its labels below.
-    pub(crate) fn on_grid(&mut self, rows: impl FnOnce(&mut Self)) {
+    /// Draws rows by `rows`, with the grid of the shares behind them, a line at `reference` if there is one, and
+    /// labels below.
+    pub(crate) fn on_grid(&mut self, reference: Option<Share>, rows: impl FnOnce(&mut Self)) {
         let (top, behind) = (self.y, self.marks.len());
         rows(self);
-        self.axis(top, behind);
+        let (scale, bottom) = (self.form.scale(), self.y);
+        let line = |x: Pixels, width: f64, role: Role| Mark::Rectangle {
+            from: Point::new(x, top),
+            to: Point::new(x + Pixels(width), bottom),
+            role,
+        };
+        let grid = scale.ticks().map(|(_, x)| line(x, 1.0, Role::Grid));
+        let reference = reference.map(|share| line(scale.at(share) - Pixels(1.0), 2.0, Role::Rest));
+        self.marks.splice(behind..behind, grid.chain(reference));
+        self.axis();
     }
 
     /// The finished drawing, with the notes of the subject below.
@@ -79,8 +93,6 @@ impl Sheet {
         self.down(MARGIN.0);
         self.paragraph((TITLE, Weight::Bold, Role::Ink), subject.question().wording.text(subject.language));
         self.down(4.0);
-        self.key(subject);
-        self.down(8.0);
     }
 
     /// A band across the top that says that the figure is made up.
@@ -97,17 +109,6 @@ impl Sheet {
         self.y = bottom;
     }
 
-    /// Whom the bars and the marks below them are of.
-    fn key(&mut self, subject: &Subject<'_>) {
-        let people = subject.view.people().map(|people| subject.words().people_selected(people.0));
-        let whom = subject.whom();
-        let mine = people.map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
-        self.key_line(subject, KeyMark::Bar, &mine);
-        if let Some(rest) = subject.rest() {
-            self.key_line(subject, KeyMark::Rest, &rest);
-        }
-    }
-
     fn key_line(&mut self, subject: &Subject<'_>, mark: KeyMark, text: &str) {
         let middle = Pixels(self.y.0 + 8.0);
         match mark {
@@ -117,6 +118,11 @@ impl Sheet {
                 self.bar(subject, from, to);
             }
             KeyMark::Rest => self.diamond(Point::new(MARGIN + Pixels(9.0), middle)),
+            KeyMark::Dot => self.dot(subject, Point::new(MARGIN + Pixels(9.0), middle)),
+            KeyMark::Line => {
+                let from = Point::new(MARGIN + Pixels(8.0), middle - Pixels(8.0));
+                self.rectangle(from, Point::new(MARGIN + Pixels(10.0), middle + Pixels(8.0)), Role::Rest);
+            }
         }
         let left = MARGIN + Pixels(26.0);
         let style = (BODY, Weight::Regular, Role::Ink);
@@ -132,6 +138,40 @@ impl Sheet {
             self.marks.extend(hatch(from, to, Role::Bar));
         } else {
             self.rectangle(from, to, Role::Bar);
+        }
+    }
+
+    /// A square point: filled, or hollow where it is made up.
+    pub(crate) fn dot(&mut self, subject: &Subject<'_>, middle: Point) {
+        let square = |half: f64| {
+            let half = Pixels(half);
+            (Point::new(middle.x - half, middle.y - half), Point::new(middle.x + half, middle.y + half))
+        };
+        let (from, to) = square(5.0);
+        self.rectangle(from, to, Role::Interval);
+        if subject.made_up() {
+            let (from, to) = square(3.0);
+            self.rectangle(from, to, Role::BarTint);
+        }
+    }
+
+    /// A label in its column, or above where there is none; gives where it ends.
+    pub(crate) fn label(&mut self, label: &str) -> Pixels {
+        let style = (BODY, Weight::Regular, Role::Ink);
+        match self.form {
+            Form::Wide => {
+                let top = self.y;
+                for line in wrap(label, self.form.labels() - Pixels(12.0), style.0, style.1) {
+                    self.text(MARGIN, Anchor::Start, style, line);
+                    self.down(style.0.0 * 1.25);
+                }
+                std::mem::replace(&mut self.y, top)
+            }
+            Form::Narrow => {
+                self.paragraph(style, label);
+                self.down(2.0);
+                self.y
+            }
         }
     }
 
@@ -155,7 +195,7 @@ impl Sheet {
                 self.interval(shown, Pixels(top.0 + BAR / 2.0), Role::Interval);
                 self.number(subject, shown, (self.form.number_size(), Weight::Bold, Role::Ink), BAR);
             }
-            absent => self.absent(subject, absent),
+            absent => self.absent(subject, absent, BAR),
         }
         self.y = bottom;
     }
@@ -168,7 +208,7 @@ impl Sheet {
                 self.diamond(Point::new(self.form.scale().at(shown.share), middle));
                 self.number(subject, shown, (SMALL, Weight::Regular, Role::Rest), REST);
             }
-            absent => self.absent(subject, absent),
+            absent => self.absent(subject, absent, REST),
         }
         self.down(REST);
     }
@@ -192,34 +232,29 @@ impl Sheet {
     /// A share and its range in the column of numbers.
     pub(crate) fn number(&mut self, subject: &Subject<'_>, shown: &Shown, style: Style, height: f64) {
         let (lower, upper) = range(shown);
-        let share = Percent(shown.share.percent());
-        let left = self.form.width() - MARGIN - self.form.numbers();
-        let text = subject.words().share_and_range(share, lower, upper);
+        let text = subject.words().share_and_range(Percent(shown.share.percent()), lower, upper);
+        self.in_numbers(style, text, height);
+    }
+
+    /// Why there is no share, in the column of numbers.
+    pub(crate) fn absent(&mut self, subject: &Subject<'_>, estimate: &Estimate, height: f64) {
+        self.in_numbers((SMALL, Weight::Regular, Role::Muted), absence(subject, estimate), height);
+    }
+
+    fn in_numbers(&mut self, (size, weight, role): Style, text: String, height: f64) {
         let room = self.form.numbers();
         // Where a language needs more room than the column has, the letters are a little smaller.
-        let fit = (room.0 / text_width(&text, style.0, style.1).0).min(1.0);
-        let size = Pixels((style.0.0 * fit * 2.0).floor() / 2.0);
-        let top = self.y;
+        let fit = (room.0 / text_width(&text, size, weight).0).min(1.0);
+        let size = Pixels((size.0 * fit * 2.0).floor() / 2.0);
+        let (left, top) = (self.form.width() - MARGIN - room, self.y);
         self.down((height - size.0) / 2.0);
-        self.text(left, Anchor::Start, (size, style.1, style.2), text);
+        self.text(left, Anchor::Start, (size, weight, role), text);
         self.y = top;
     }
 
-    pub(crate) fn absent(&mut self, subject: &Subject<'_>, estimate: &Estimate) {
-        let start = self.form.scale().start;
-        self.text(start, Anchor::Start, (SMALL, Weight::Regular, Role::Muted), absence(subject, estimate));
-    }
-
-    /// The grid behind the rows, from `top` to here, and its labels below.
-    fn axis(&mut self, top: Pixels, behind: usize) {
-        let bottom = self.y;
-        let line = |x: Pixels| Mark::Rectangle {
-            from: Point::new(x, top),
-            to: Point::new(x + Pixels(1.0), bottom),
-            role: Role::Grid,
-        };
+    /// The labels of the shares.
+    fn axis(&mut self) {
         let scale = self.form.scale();
-        self.marks.splice(behind..behind, scale.ticks().map(|(_, x)| line(x)));
         self.down(4.0);
         let labelled = [Share::NONE, Share::ALL].into_iter().chain(Share::new(0.5));
         for share in labelled {
@@ -241,8 +276,10 @@ impl Sheet {
 }
 
 /// What stands for whom in the key.
-#[derive(Clone, Copy)]
-enum KeyMark {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyMark {
     Bar,
     Rest,
+    Dot,
+    Line,
 }

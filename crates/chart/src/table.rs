@@ -1,6 +1,6 @@
 //! The table of a figure: the same numbers, in words.
 
-use survey::{Difference, Estimate, Precision, Row, Shown};
+use survey::{Category, Difference, Estimate, Precision, Row, Shown};
 use words::{Percent, Points};
 
 use crate::{Subject, said};
@@ -40,23 +40,49 @@ pub fn table(subject: &Subject<'_>) -> Table {
     Table { caption, columns, rows: subject.reading.rows.iter().map(row).collect() }
 }
 
-fn cells(subject: &Subject<'_>, row: &Row, has_rest: bool) -> Vec<Cell> {
+/// The table of one answer of a subject place by place; `axis` heads the places.
+#[must_use]
+pub fn places_table(subject: &Subject<'_>, answer: Category, axis: &str, places: &[(String, Row)]) -> Table {
     let words = subject.words();
-    let people = match &row.estimate {
-        Estimate::Shown(shown) => words.of_base(&words.about(shown.count.0), &base(subject, shown)),
-        absent => absence(subject, absent),
+    let mut columns = vec![axis.to_owned()];
+    columns.extend([words.people_column(), words.share_column(), words.range_column()].map(str::to_owned));
+    columns.extend([words.difference_column(), words.verdict_column()].map(str::to_owned));
+    let title = subject.answer(answer);
+    let caption = subject.marked(words.table_caption(title, &subject.whom()));
+    let row = |(place, row): &(String, Row)| {
+        let mut texts = vec![people(subject, &row.estimate)];
+        texts.extend(share_and_range(subject, &row.estimate));
+        texts.extend(compared(subject, row));
+        (place.clone(), texts.into_iter().map(|text| Cell { text }).collect())
     };
-    let mut texts = vec![people];
+    Table { caption, columns, rows: places.iter().map(row).collect() }
+}
+
+fn cells(subject: &Subject<'_>, row: &Row, has_rest: bool) -> Vec<Cell> {
+    let mut texts = vec![people(subject, &row.estimate)];
     texts.extend(share_and_range(subject, &row.estimate));
     if has_rest {
         texts.extend(share_and_range(subject, row.rest.as_ref().unwrap_or(&Estimate::TooFew)));
-        texts.push(row.difference.map_or_else(String::new, |difference| points(subject, difference)));
-        texts.push(row.difference.map_or_else(String::new, |difference| {
-            let said = said(difference);
-            format!("{} {}", words.verdict_shape(said), words.verdict(said))
-        }));
+        texts.extend(compared(subject, row));
     }
     texts.into_iter().map(|text| Cell { text }).collect()
+}
+
+/// How many of how many, or why that cannot be told.
+fn people(subject: &Subject<'_>, estimate: &Estimate) -> String {
+    match estimate {
+        Estimate::Shown(shown) => subject.words().of_base(&subject.words().about(shown.count.0), &base(subject, shown)),
+        absent => absence(subject, absent),
+    }
+}
+
+/// The difference from the rest, and what it allows one to say; nothing where there is none.
+fn compared(subject: &Subject<'_>, row: &Row) -> [String; 2] {
+    let words = subject.words();
+    row.difference.map_or_else(Default::default, |difference| {
+        let said = said(difference);
+        [points(subject, difference), format!("{} {}", words.verdict_shape(said), words.verdict(said))]
+    })
 }
 
 fn base(subject: &Subject<'_>, shown: &Shown) -> String {

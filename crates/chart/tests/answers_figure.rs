@@ -4,9 +4,12 @@
 
 mod fixture;
 
-use chart::{Anchor, Drawing, Form, Mark, Palette, Role, Subject, TextMark, answers_figure, svg, table, text_width};
+use chart::{
+    Anchor, Drawing, Form, Mark, Palette, Role, Subject, TextMark, answers_figure, places_figure, svg, table,
+    text_width,
+};
 use fixture::{edition, read};
-use survey::{Provenance, wire::Edition};
+use survey::{Estimate, Provenance, Row, wire::Edition};
 use words::Language;
 
 const QUERIES: [&str; 4] = ["", "region=south", "region=north", "region=south&setting=practice"];
@@ -36,6 +39,19 @@ fn subject<'a>(
     Subject { edition, wave: edition.release.latest(), view, reading, language }
 }
 
+/// Calls `check` with every drawing of every figure, made up, with a place too small to show among the others.
+fn for_each_drawing(check: impl Fn(&Drawing, Form)) {
+    for_each(Provenance::Illustrative, |drawing, subject, form| {
+        check(drawing, form);
+        let row = subject.reading.rows[0];
+        let hidden = Row { estimate: Estimate::TooFew, rest: None, difference: None, ..row };
+        let names = ["North", "A place whose name needs more than one line", "South"];
+        let rows = [row, hidden, row];
+        let places: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip(rows).collect();
+        check(&places_figure(subject, row.category, &places, form), form);
+    });
+}
+
 fn texts(drawing: &Drawing) -> Vec<&TextMark> {
     drawing.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None }).collect()
 }
@@ -53,7 +69,7 @@ fn extent(text: &TextMark) -> (f64, f64, f64, f64) {
 
 #[test]
 fn no_text_is_cut_off_at_an_edge() {
-    for_each(Provenance::Illustrative, |drawing, _, form| {
+    for_each_drawing(|drawing, form| {
         for text in texts(drawing) {
             let (left, right, top, bottom) = extent(text);
             let inside = left >= 0.0 && right <= drawing.width.0 && top >= 0.0 && bottom <= drawing.height.0;
@@ -64,7 +80,7 @@ fn no_text_is_cut_off_at_an_edge() {
 
 #[test]
 fn no_text_lies_over_another() {
-    for_each(Provenance::Illustrative, |drawing, _, form| {
+    for_each_drawing(|drawing, form| {
         let texts = texts(drawing);
         for (at, one) in texts.iter().enumerate() {
             for other in &texts[at + 1..] {

@@ -6,6 +6,7 @@
 mod address;
 mod answers;
 mod base;
+mod breakdown;
 mod codebook;
 mod comparison;
 mod cover;
@@ -32,6 +33,7 @@ pub mod wire;
 pub use address::{Address, Unmet};
 pub use answers::Answers;
 pub use base::{Base, Count};
+pub use breakdown::Breakdown;
 pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind};
 pub use comparison::{Rest, rest_of};
 pub use cover::{Cover, Covers, Sign, Term};

@@ -1,8 +1,8 @@
 //! A selection in one wave of a release: whether it can be shown, whom it is compared with, where else to look.
 
 use crate::{
-    Answers, Base, Category, Cover, Covers, Difference, Estimate, NearestViews, QuestionId, Release, Rest, Selection,
-    Wave, rest_of,
+    Answers, Base, Category, Codebook, Cover, Covers, Difference, Estimate, NearestViews, QuestionId, Release, Rest,
+    Selection, Wave, rest_of,
 };
 
 /// What a selection comes to, before any question is asked of it.
@@ -41,12 +41,17 @@ impl View {
     /// What `selection` comes to in `wave`, which is one of `release`.
     #[must_use]
     pub fn of(release: &Release, wave: &Wave, selection: Selection) -> Self {
-        let codebook = &release.codebook;
-        let covers = Covers::new(codebook, wave, release.parameters.threshold);
+        let covers = Covers::new(&release.codebook, wave, release.parameters.threshold);
+        Self::within(&covers, &release.codebook, selection)
+    }
+
+    /// As [`Self::of`], with a search for covers that several views share.
+    #[must_use]
+    pub fn within(covers: &Covers<'_>, codebook: &Codebook, selection: Selection) -> Self {
         let cover = covers.of(&selection);
         let rest = rest_of(&selection, codebook);
         let rest_cover = rest.selection().and_then(|rest| covers.of(rest));
-        let nearest = cover.is_none().then(|| NearestViews::of(&selection, codebook, &covers));
+        let nearest = cover.is_none().then(|| NearestViews::of(&selection, codebook, covers));
         Self { selection, cover, rest, rest_cover, nearest }
     }
 

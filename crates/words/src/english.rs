@@ -369,6 +369,14 @@ impl Catalogue for English {
         "Table of the figure’s numbers"
     }
 
+    fn by_region(&self) -> &'static str {
+        "By region"
+    }
+
+    fn by_setting(&self) -> &'static str {
+        "By work setting"
+    }
+
     fn too_few(&self) -> &'static str {
         "Too few people to show"
     }

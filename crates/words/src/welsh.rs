@@ -369,6 +369,14 @@ impl Catalogue for Welsh {
         "Tabl o rifau’r ffigur"
     }
 
+    fn by_region(&self) -> &'static str {
+        "Fesul rhanbarth"
+    }
+
+    fn by_setting(&self) -> &'static str {
+        "Fesul lleoliad gwaith"
+    }
+
     fn too_few(&self) -> &'static str {
         "Rhy ychydig o bobl i'w dangos"
     }

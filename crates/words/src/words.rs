@@ -130,6 +130,8 @@ catalogue! {
     fn table_caption(&self, question: &str, whom: &str) -> String;
 
     // Absence.
+    fn by_region(&self) -> &'static str;
+    fn by_setting(&self) -> &'static str;
     fn too_few(&self) -> &'static str;
     fn not_asked(&self) -> &'static str;
     fn nobody(&self) -> &'static str;
