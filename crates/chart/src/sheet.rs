@@ -168,7 +168,13 @@ impl Sheet {
                 std::mem::replace(&mut self.y, top)
             }
             Form::Narrow => {
+                // The grid goes on behind the label, so its words get a ground of their own.
+                let (top, behind) = (self.y, self.marks.len());
                 self.paragraph(style, label);
+                let lines = wrap(label, self.form.width() - MARGIN - MARGIN, style.0, style.1);
+                let wide = lines.iter().map(|line| text_width(line, style.0, style.1).0).fold(0.0, f64::max);
+                let (from, to) = (Point::new(MARGIN, top), Point::new(MARGIN + Pixels(wide + 3.0), self.y));
+                self.marks.insert(behind, Mark::Rectangle { from, to, role: Role::Ground });
                 self.down(2.0);
                 self.y
             }
