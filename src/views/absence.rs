@@ -45,7 +45,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
         <div class="absence">
             <p class="too-few"><strong>{words.too_few()}</strong></p>
             <p>{words.too_few_why(threshold)}</p>
-            <h4>{words.nearest_heading()}</h4>
+            <h4 class="nearest">{words.nearest_heading()}</h4>
             {broad}
             <div class="side-by-side">{one_way}</div>
         </div>

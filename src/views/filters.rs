@@ -34,6 +34,7 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
                     <NodeList explorer filter=Filter::settings()/>
                 </fieldset>
             </div>
+            <p class="see-result"><a href="#result">{words.see_result()}</a></p>
             <p class="clear" class:idle=move || !filtered()>
                 <a href=clear_link on:click=move |event| {
                     event.prevent_default();

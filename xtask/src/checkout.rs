@@ -41,10 +41,11 @@ impl Checkout {
         self.path("dist")
     }
 
-    /// The quickly built site that `serve` shows. It is not `dist`, so that looking at the site never
-    /// puts an unoptimised one where the upload is taken from.
-    pub(crate) fn preview(&self) -> PathBuf {
-        self.path("target/preview")
+    /// The quickly built site of a survey that `serve` shows. It is not `dist`, so that looking at the
+    /// site never puts an unoptimised one where the upload is taken from; and each survey has its own,
+    /// so that two can be looked at side by side.
+    pub(crate) fn preview(&self, survey: &str) -> PathBuf {
+        self.path("target/preview").join(survey)
     }
 
     /// A folder for what a command writes for its own use.

@@ -44,7 +44,7 @@ impl Plan {
         // its own. It tells Cargo the same; so the crates are fetched before.
         child::run(workshop.checkout.cargo().args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]))?;
         let folder = match self.finish {
-            Finish::Preview => workshop.checkout.preview(),
+            Finish::Preview => workshop.checkout.preview(self.survey.name()),
             Finish::Upload(_) => workshop.checkout.dist(),
         };
         let mut trunk = workshop.checkout.command("trunk");

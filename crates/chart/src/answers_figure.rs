@@ -22,8 +22,7 @@ pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
 /// Whom the bars and the marks below them are of.
 fn key(subject: &Subject<'_>) -> Vec<(KeyMark, String)> {
     let whom = subject.whom();
-    let people = subject.view.people().map(|people| subject.words().people_selected(people.0));
-    let mine = people.map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
+    let mine = subject.people().map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
     [(KeyMark::Bar, mine)].into_iter().chain(subject.rest().map(|rest| (KeyMark::Rest, rest))).collect()
 }
 

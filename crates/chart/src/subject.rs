@@ -63,14 +63,27 @@ impl<'a> Subject<'a> {
         self.language.words()
     }
 
+    /// How many people the selection has, and of a question that only some were asked, how many of them were.
+    #[must_use]
+    pub fn people(&self) -> Option<String> {
+        let people = self.view.people()?;
+        let asked = match &self.question().asked {
+            survey::Asked::Everyone => None,
+            survey::Asked::Only(_) => self.reading.rows.iter().find_map(|row| row.estimate.shown()),
+        };
+        Some(match asked {
+            None => self.words().people_selected(people.0),
+            Some(asked) => self.words().people_asked(people.0, asked.base.0),
+        })
+    }
+
     /// What a reader must know of the question and the numbers, each a sentence or two.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let (words, question, release) = (self.words(), self.question(), &self.edition.release);
-        let people = self
-            .view
-            .people()
-            .map(|people| words.base_line(people.0, release.parameters.rounding_base.saturating_sub(1)));
+        let most = release.parameters.rounding_base.saturating_sub(1);
+        let people = self.people().map(|people| words.base_line(&people, most));
+        let compared = self.reading.rows.iter().any(|row| row.difference.is_some());
         let several = question.kind == survey::QuestionKind::Several;
         let asked = match &question.asked {
             survey::Asked::Everyone => None,
@@ -84,6 +97,7 @@ impl<'a> Subject<'a> {
             .chain(people)
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.range_note().to_owned()])
+            .chain(compared.then(|| words.difference_note().to_owned()))
             .collect()
     }
 

@@ -24,6 +24,7 @@ pub enum BuildError {
     Protect(#[from] ProtectError),
     /// The release was refused.
     #[error(transparent)]
+    #[diagnostic(help("a made-up file is one with the column 'MADE-UP EXAMPLE'; `publish illustrate` makes them"))]
     Refused(#[from] Refusal),
 }
 

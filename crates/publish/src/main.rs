@@ -3,6 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use miette::WrapErr;
 use publish::{build, illustrate, read_survey, verify, write};
 use survey::{Provenance, Release};
 
@@ -29,10 +30,11 @@ enum Command {
         #[arg(long, default_value = "public/data")]
         out: PathBuf,
     },
-    /// Check a release's file with nothing but the file.
+    /// Check releases' files with nothing but the files.
     Verify {
-        /// The file.
-        release: PathBuf,
+        /// The files.
+        #[arg(required = true)]
+        releases: Vec<PathBuf>,
     },
 }
 
@@ -59,12 +61,14 @@ fn run(command: Command) -> miette::Result<()> {
             println!("Release {} is {} ({} bytes).", written.id, written.path.display(), written.bytes);
             describe(audited.release());
         }
-        Command::Verify { release } => {
-            let edition = verify(&release)?;
-            println!("Release {}: whole, unaltered, and of a safe structure.", edition.id);
-            describe(&edition.release);
+        Command::Verify { releases } => {
+            for path in &releases {
+                let edition = verify(path).wrap_err_with(|| path.display().to_string())?;
+                println!("Release {}: whole, unaltered, and of a safe structure.", edition.id);
+                describe(&edition.release);
+            }
             println!(
-                "This was checked against someone who has only this file, not against one who also knows the sizes \
+                "This was checked against someone who has only the file, not against one who also knows the sizes \
                  of the groups that are not published."
             );
         }

@@ -48,7 +48,7 @@ impl Catalogue for English {
     }
 
     fn without_scripts(&self) -> &'static str {
-        "Filtering needs scripts and WebAssembly, which are off or blocked here. Everything else on this page can be read without them."
+        "Filtering needs scripts and WebAssembly, which are off or blocked here. This page shows everyone who answered, whatever its address asks for."
     }
 
     fn footer_privacy(&self) -> &'static str {
@@ -112,7 +112,7 @@ impl Catalogue for English {
     }
 
     fn chose_to_answer(&self) -> &'static str {
-        "People chose whether to answer, and the figures are not weighted. They tell what those who answered said, which need not be what all link workers would say."
+        "People chose whether to answer, and the figures are not weighted. They tell what those who answered said, which need not be what the others would have said."
     }
 
     fn source_heading(&self) -> &'static str {
@@ -166,7 +166,7 @@ impl Catalogue for English {
 
     fn made_up_why(&self, publisher: &str) -> String {
         format!(
-            "The {publisher} has published no breakdown by region or by work setting. Everything below this line is invented by a program, to show what becomes possible once the association runs it on its own responses."
+            "The {publisher} has published no breakdown by region or by work setting. Everything from here on is invented by a program, to show what becomes possible once the association runs it on its own responses."
         )
     }
 
@@ -272,6 +272,18 @@ impl Catalogue for English {
         format!("about {number}")
     }
 
+    fn people_asked(&self, people: u32, asked: u32) -> String {
+        format!("{people} people, of whom about {asked} were asked")
+    }
+
+    fn difference_note(&self) -> &'static str {
+        "Differences are worked out before rounding, so they can be a point off those between the percentages shown."
+    }
+
+    fn see_result(&self) -> &'static str {
+        "See the result"
+    }
+
     fn people_column(&self) -> &'static str {
         "People"
     }
@@ -343,9 +355,9 @@ impl Catalogue for English {
         }
     }
 
-    fn base_line(&self, people: u32, most: u32) -> String {
+    fn base_line(&self, people: &str, most: u32) -> String {
         format!(
-            "{people} people. Published counts are rounded by at most {most}, to protect people. People chose to answer; not weighted."
+            "{people}. Published counts are rounded by at most {most}, to protect people. People chose to answer; not weighted."
         )
     }
 

@@ -48,7 +48,7 @@ impl Catalogue for Welsh {
     }
 
     fn without_scripts(&self) -> &'static str {
-        "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Gellir darllen popeth arall ar y dudalen hebddynt."
+        "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Mae'r dudalen hon yn dangos pawb a atebodd, beth bynnag y mae ei chyfeiriad yn gofyn amdano."
     }
 
     fn footer_privacy(&self) -> &'static str {
@@ -112,7 +112,7 @@ impl Catalogue for Welsh {
     }
 
     fn chose_to_answer(&self) -> &'static str {
-        "Dewisodd pobl a oeddent am ateb, ac nid yw'r ffigurau wedi'u pwysoli. Maent yn dangos yr hyn a ddywedodd y rhai a atebodd, nad yw o reidrwydd yr hyn y byddai pob gweithiwr cyswllt yn ei ddweud."
+        "Dewisodd pobl a oeddent am ateb, ac nid yw'r ffigurau wedi'u pwysoli. Maent yn dangos yr hyn a ddywedodd y rhai a atebodd, nad yw o reidrwydd yr hyn y byddai'r lleill wedi'i ddweud."
     }
 
     fn source_heading(&self) -> &'static str {
@@ -166,7 +166,7 @@ impl Catalogue for Welsh {
 
     fn made_up_why(&self, publisher: &str) -> String {
         format!(
-            "Nid yw {publisher} wedi cyhoeddi dadansoddiad fesul rhanbarth na fesul lleoliad gwaith. Dyfeisiwyd popeth o dan y llinell hon gan raglen, i ddangos yr hyn a ddaw'n bosibl pan fydd y gymdeithas yn ei rhedeg ar ei hatebion ei hun."
+            "Nid yw {publisher} wedi cyhoeddi dadansoddiad fesul rhanbarth na fesul lleoliad gwaith. Dyfeisiwyd popeth o'r fan hon ymlaen gan raglen, i ddangos yr hyn a ddaw'n bosibl pan fydd y gymdeithas yn ei rhedeg ar ei hatebion ei hun."
         )
     }
 
@@ -272,6 +272,18 @@ impl Catalogue for Welsh {
         format!("tua {number}")
     }
 
+    fn people_asked(&self, people: u32, asked: u32) -> String {
+        format!("{people} o bobl, y gofynnwyd i tua {asked} ohonynt")
+    }
+
+    fn difference_note(&self) -> &'static str {
+        "Cyfrifir gwahaniaethau cyn talgrynnu, felly gallant fod bwynt i ffwrdd o'r rhai rhwng y canrannau a ddangosir."
+    }
+
+    fn see_result(&self) -> &'static str {
+        "Gweld y canlyniad"
+    }
+
     fn people_column(&self) -> &'static str {
         "Pobl"
     }
@@ -343,9 +355,9 @@ impl Catalogue for Welsh {
         }
     }
 
-    fn base_line(&self, people: u32, most: u32) -> String {
+    fn base_line(&self, people: &str, most: u32) -> String {
         format!(
-            "{people} o bobl. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl. Dewisodd pobl ateb; heb eu pwysoli."
+            "{people}. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl. Dewisodd pobl ateb; heb eu pwysoli."
         )
     }
 

@@ -108,6 +108,9 @@ catalogue! {
     fn figure_of(&self, question: &str, whom: &str) -> String;
     fn people_selected(&self, people: u32) -> String;
     fn about(&self, number: u32) -> String;
+    fn people_asked(&self, people: u32, asked: u32) -> String;
+    fn difference_note(&self) -> &'static str;
+    fn see_result(&self) -> &'static str;
     fn people_column(&self) -> &'static str;
     fn share_column(&self) -> &'static str;
     fn range_column(&self) -> &'static str;
@@ -122,7 +125,7 @@ catalogue! {
     fn verdict(&self, said: Said) -> &'static str;
     fn verdict_shape(&self, said: Said) -> &'static str;
     fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String;
-    fn base_line(&self, people: u32, most: u32) -> String;
+    fn base_line(&self, people: &str, most: u32) -> String;
     fn range_note(&self) -> &'static str;
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String;
     fn figure_source_made_up(&self, survey: &str, release: &str) -> String;

@@ -37,7 +37,7 @@ fn a_survey_is_made_up_built_and_verified() {
     let verified = publish(&["verify", &path], folder.path());
     assert!(verified.status.success());
     assert!(text(&verified.stdout).contains("whole, unaltered, and of a safe structure"));
-    assert!(text(&verified.stdout).contains("someone who has only this file"), "which attacker was tried is said");
+    assert!(text(&verified.stdout).contains("someone who has only the file"), "which attacker was tried is said");
 }
 
 #[test]
