@@ -103,7 +103,8 @@ pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, Im
     let unreadable = |reason: String| ImportError::Unreadable { file: file.clone(), reason };
     let not_a_table = |error: csv::Error| unreadable(error.to_string());
     let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let mut reader = csv::ReaderBuilder::new().from_reader(bytes.as_slice());
+    // Rows of another length are not the reader's business but a fault with a place, like any other.
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes.as_slice());
     let headers = reader.headers().map_err(not_a_table)?.clone();
     let mut lines = Lines { text: &bytes, byte: 0, line: 1 };
     let mut sheet = Sheet { survey, wave, headers, faults: Vec::new() };
@@ -112,7 +113,11 @@ pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, Im
     for record in reader.records() {
         let record = record.map_err(not_a_table)?;
         let line = lines.of(&record);
-        if let Some(columns) = &columns {
+        let (cells, headers) = (record.len(), sheet.headers.len());
+        if cells != headers {
+            let last = sheet.headers.get(cells.min(headers).saturating_sub(1)).unwrap_or_default().to_owned();
+            sheet.fault(line, &last, format!("{headers} cells, as many as the header has"), cells);
+        } else if let Some(columns) = &columns {
             people.extend(sheet.person(line, &record, columns));
         }
     }

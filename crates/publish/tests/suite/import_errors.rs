@@ -114,12 +114,20 @@ fn a_column_that_is_there_twice_is_named() {
 }
 
 #[test]
-fn a_file_that_is_not_there_or_is_no_table_is_named() {
+fn a_file_that_is_not_there_or_is_no_text_is_named() {
     let (folder, survey) = one_of_each();
     let path = folder.path().join("third.csv");
     let error = import(&survey, 1, &path).unwrap_err();
     assert!(error.to_string().starts_with(&format!("cannot read {}: ", path.display())), "{error}");
-    put(folder.path(), "third.csv", &format!("{HEADER}\nx,North,Sea\n"));
+    let not_utf8 = [HEADER.as_bytes(), b"\nx,North,S\xE9a,Yes,,Much\n"].concat();
+    std::fs::write(&path, not_utf8).unwrap();
     let error = import(&survey, 1, &path).unwrap_err();
     assert!(matches!(&error, ImportError::Unreadable { reason, .. } if reason.contains("line: 2")), "{error}");
+}
+
+#[test]
+fn a_row_with_more_or_fewer_cells_than_the_header_is_named_by_its_line() {
+    let expected = "expected 6 cells, as many as the header has, found";
+    assert_eq!(of_rows("x,North,Sea\n"), [format!("line 2, column 'For whom?': {expected} 3")]);
+    assert_eq!(of_rows("x,North,Sea,Yes,,Much,More\n"), [format!("line 2, column 'How much?': {expected} 7")]);
 }
