@@ -122,7 +122,7 @@ fn a_file_that_is_not_there_or_is_no_text_is_named() {
     let not_utf8 = [HEADER.as_bytes(), b"\nx,North,S\xE9a,Yes,,Much\n"].concat();
     std::fs::write(&path, not_utf8).unwrap();
     let error = import(&survey, 1, &path).unwrap_err();
-    assert!(matches!(&error, ImportError::Unreadable { reason, .. } if reason.contains("line: 2")), "{error}");
+    assert!(matches!(&error, ImportError::Unreadable { reason, .. } if reason.contains("line 2")), "{error}");
 }
 
 #[test]
