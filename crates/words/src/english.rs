@@ -256,14 +256,6 @@ impl Catalogue for English {
         "Each answer is rounded on its own, so answers need not add up to the number of people."
     }
 
-    fn question_note(&self) -> &'static str {
-        "Note:"
-    }
-
-    fn figure_of(&self, question: &str, whom: &str) -> String {
-        format!("{question} {whom}")
-    }
-
     fn people_selected(&self, people: u32) -> String {
         format!("{people} people")
     }
@@ -399,10 +391,6 @@ impl Catalogue for English {
 
     fn nobody(&self) -> &'static str {
         "There can be nobody here"
-    }
-
-    fn too_few_heading(&self, whom: &str) -> String {
-        format!("Too few people to show: {whom}")
     }
 
     fn too_few_why(&self, threshold: u32) -> String {

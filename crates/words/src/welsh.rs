@@ -256,14 +256,6 @@ impl Catalogue for Welsh {
         "Mae pob ateb wedi'i dalgrynnu ar wahân, felly nid oes rhaid i'r atebion adio i nifer y bobl."
     }
 
-    fn question_note(&self) -> &'static str {
-        "Nodyn:"
-    }
-
-    fn figure_of(&self, question: &str, whom: &str) -> String {
-        format!("{question} {whom}")
-    }
-
     fn people_selected(&self, people: u32) -> String {
         format!("{people} o bobl")
     }
@@ -399,10 +391,6 @@ impl Catalogue for Welsh {
 
     fn nobody(&self) -> &'static str {
         "Ni all fod neb yma"
-    }
-
-    fn too_few_heading(&self, whom: &str) -> String {
-        format!("Rhy ychydig o bobl i'w dangos: {whom}")
     }
 
     fn too_few_why(&self, threshold: u32) -> String {

@@ -102,10 +102,8 @@ catalogue! {
     fn several_allowed(&self) -> &'static str;
     fn asked_only(&self, whom: &str) -> String;
     fn rounded_need_not_add_up(&self) -> &'static str;
-    fn question_note(&self) -> &'static str;
 
     // A figure and its table.
-    fn figure_of(&self, question: &str, whom: &str) -> String;
     fn people_selected(&self, people: u32) -> String;
     fn about(&self, number: u32) -> String;
     fn people_asked(&self, people: u32, asked: u32) -> String;
@@ -138,7 +136,6 @@ catalogue! {
     fn too_few(&self) -> &'static str;
     fn not_asked(&self) -> &'static str;
     fn nobody(&self) -> &'static str;
-    fn too_few_heading(&self, whom: &str) -> String;
     fn too_few_why(&self, threshold: u32) -> String;
     fn nearest_heading(&self) -> &'static str;
     fn show_instead(&self, whom: &str) -> String;
