@@ -61,8 +61,7 @@ impl Page {
     /// The relative address of another page, with a query if it is not empty.
     #[must_use]
     pub fn link(self, to: Self, query: &str, codebook: &Codebook) -> String {
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{}{mark}{query}", self.to_root(codebook), to.path(codebook))
+        with_query(&format!("{}{}", self.to_root(codebook), to.path(codebook)), query)
     }
 
     /// The question that the page shows.
@@ -73,4 +72,12 @@ impl Page {
             Route::Question(id) => id,
         }
     }
+}
+
+/// An address with a query, if that is not empty, in the place of the one it has.
+#[must_use]
+pub fn with_query(address: &str, query: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{query}")
 }

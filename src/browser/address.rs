@@ -3,13 +3,11 @@ use survey::Address;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
 
-use crate::explorer::Explorer;
+use crate::{explorer::Explorer, route::with_query};
 
 /// Puts a query into the address as a new entry of the history.
 pub fn push_query(query: &str) {
-    let path = window().location().pathname().unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    let address = format!("{path}{mark}{query}");
+    let address = with_query(&window().location().pathname().unwrap_or_default(), query);
     if let Ok(history) = window().history() {
         // Browsers refuse only after very many entries in a short time; then the view is right all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
@@ -21,10 +19,7 @@ pub fn lead_links(query: &str) {
     let Ok(links) = document().query_selector_all("a[data-follows]") else { return };
     let links = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<Element>().ok());
     for link in links {
-        let href = link.get_attribute("href").unwrap_or_default();
-        let page = href.split('?').next().unwrap_or_default();
-        let mark = if query.is_empty() { "" } else { "?" };
-        let _ = link.set_attribute("href", &format!("{page}{mark}{query}"));
+        let _ = link.set_attribute("href", &with_query(&link.get_attribute("href").unwrap_or_default(), query));
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a page that can be read to one that can be filtered.
 
-use std::{fmt, sync::Arc};
+use std::{cell::Cell, fmt, rc::Rc, sync::Arc};
 
 use gloo_net::http::Request;
 use gloo_utils::document;
@@ -75,11 +75,12 @@ async fn load() -> Result<Loaded, LoadError> {
 /// whatever the visitor ticked in the meantime.
 fn take_over(Loaded { app, page, edition }: Loaded) {
     let ticked = ticked_already();
-    let state = StoredState::default();
-    let made = state.clone();
+    // The state is made inside, where its owner is, and handed out.
+    let state = Rc::new(Cell::new(None));
+    let made = Rc::clone(&state);
     hydrate_from(app.clone(), move || {
         let explorer = Explorer::new(page, edition);
-        made.set(explorer);
+        made.set(Some(explorer));
         view! { <App explorer/> }
     })
     .forget();
@@ -92,20 +93,6 @@ fn take_over(Loaded { app, page, edition }: Loaded) {
         address::follow(explorer);
     }
     let _ = app.set_attribute("data-live", "");
-}
-
-/// Where the state is left while it is handed out of the closure that makes it.
-#[derive(Clone, Default)]
-struct StoredState(std::rc::Rc<std::cell::Cell<Option<Explorer>>>);
-
-impl StoredState {
-    fn set(&self, explorer: Explorer) {
-        self.0.set(Some(explorer));
-    }
-
-    fn get(&self) -> Option<Explorer> {
-        self.0.get()
-    }
 }
 
 /// The axis and node of each filter that was ticked before the page was taken over.

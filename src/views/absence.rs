@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use survey::{NearestViews, Selection, View};
+use survey::{Selection, View};
 
 use super::{figure, target::go_to_result};
 use crate::explorer::Explorer;
@@ -12,13 +12,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
     let threshold = explorer.with_release(|release| release.parameters.threshold);
     let name =
         move |selection: &Selection| explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()));
-    let nearest = move || {
-        explorer.view().with(|view| view.nearest().cloned()).unwrap_or(NearestViews {
-            regions: None,
-            settings: None,
-            broad: None,
-        })
-    };
+    let nearest = move || explorer.view().with(|view| view.nearest().cloned().unwrap_or_default());
     let broad = move || {
         nearest().broad.map(|broad| {
             let text = words.show_instead(&name(&broad));

@@ -19,9 +19,7 @@ pub(super) fn Breakdowns(explorer: Explorer) -> impl IntoView {
     let by_region = Along {
         heading: words.by_region(),
         axis: words.regions_legend(),
-        whole: |codebook, selection| {
-            Selection::new(codebook, Selection::everyone(codebook).regions().clone(), selection.settings().clone())
-        },
+        whole: |codebook, selection| selection.in_every_region(codebook),
         rows: Memo::new(move |_| {
             let selection = explorer.selection();
             explorer.with_release(|release| {
@@ -33,9 +31,7 @@ pub(super) fn Breakdowns(explorer: Explorer) -> impl IntoView {
     let by_setting = Along {
         heading: words.by_setting(),
         axis: words.settings_legend(),
-        whole: |codebook, selection| {
-            Selection::new(codebook, selection.regions().clone(), Selection::everyone(codebook).settings().clone())
-        },
+        whole: |codebook, selection| selection.in_every_setting(codebook),
         rows: Memo::new(move |_| {
             let selection = explorer.selection();
             explorer.with_release(|release| {

@@ -76,8 +76,8 @@ impl Read {
     /// Calls `f` with the subject of a figure; whoever does so follows the view.
     pub(super) fn with<T>(self, f: impl FnOnce(&Subject<'_>) -> T) -> T {
         let edition = self.explorer.edition();
-        let (wave, language) = (edition.release.latest(), self.explorer.language());
-        let subject = |view: &View, reading: &Reading| f(&Subject { edition: &edition, wave, view, reading, language });
+        let language = self.explorer.language();
+        let subject = |view: &View, reading: &Reading| f(&Subject { edition: &edition, view, reading, language });
         self.view.with(|view| self.reading.with(|reading| subject(view, reading)))
     }
 }

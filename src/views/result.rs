@@ -25,9 +25,10 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             {unmet}
             <h3 id=RESULT tabindex="-1">{whom}</h3>
             <p role="status" class="visually-hidden">{explorer.announcement()}</p>
-            {move || match can_be_shown.get() {
-                true => Either::Left(figure::answers(explorer, whole)),
-                false => Either::Right(view! { <Absence explorer/> }),
+            {move || if can_be_shown.get() {
+                Either::Left(figure::answers(explorer, whole))
+            } else {
+                Either::Right(view! { <Absence explorer/> })
             }}
             {matches!(explorer.page.route, Route::Question(_)).then(|| view! { <Breakdowns explorer/> })}
         </section>

@@ -7,7 +7,7 @@ pub(super) fn table(table: Table) -> impl IntoView {
     let first = columns.next().unwrap_or_default();
     let headings = columns.map(|heading| view! { <th scope="col">{heading}</th> });
     let rows = table.rows.into_iter().map(|(heading, cells)| {
-        let cells = cells.into_iter().map(|cell| view! { <td>{cell.text}</td> });
+        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
         view! { <tr><th scope="row">{heading}</th>{cells.collect_view()}</tr> }
     });
     view! {

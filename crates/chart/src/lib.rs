@@ -34,7 +34,7 @@ pub use places_figure::places_figure;
 pub use share_scale::ShareScale;
 pub use subject::Subject;
 pub use svg::svg;
-pub use table::{Cell, Table, places_table, table};
+pub use table::{Table, places_table, table};
 pub use text_width::{FONT_FAMILY, Weight, text_width};
 pub use verdict::{said, verdict_sentences};
 pub use wrap::wrap;

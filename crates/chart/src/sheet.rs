@@ -73,13 +73,23 @@ impl Sheet {
         self.marks.push(Mark::Text(TextMark { place: Point::new(x, self.y), anchor, size, weight, role, text }));
     }
 
-    /// Lines of text from the left margin, across the figure.
-    pub(crate) fn paragraph(&mut self, style: Style, text: &str) {
-        let width = self.form.width() - MARGIN - MARGIN;
-        for line in wrap(text, width, style.0, style.1) {
+    /// Lines of text from the left margin, across the figure; gives how wide the widest is.
+    pub(crate) fn paragraph(&mut self, style: Style, text: &str) -> Pixels {
+        let mut widest = Pixels(0.0);
+        for line in wrap(text, self.form.width() - MARGIN - MARGIN, style.0, style.1) {
+            widest = Pixels(widest.0.max(text_width(&line, style.0, style.1).0));
             self.text(MARGIN, Anchor::Start, style, line);
             self.down(style.0.0 * 1.3);
         }
+        widest
+    }
+
+    /// Puts a ground behind what is drawn from here on by `content`, which gives the ground's right edge.
+    fn on_ground(&mut self, role: Role, left: Pixels, content: impl FnOnce(&mut Self) -> Pixels) {
+        let (top, behind) = (self.y, self.marks.len());
+        let right = content(self);
+        let (from, to) = (Point::new(left, top), Point::new(right, self.y));
+        self.marks.insert(behind, Mark::Rectangle { from, to, role });
     }
 
     pub(crate) fn rectangle(&mut self, from: Point, to: Point, role: Role) {
@@ -99,14 +109,12 @@ impl Sheet {
     fn made_up(&mut self, subject: &Subject<'_>) {
         let words = subject.words();
         let text = format!("{}. {}", words.made_up(), words.made_up_what());
-        let style = (BODY, Weight::Bold, Role::MadeUpInk);
-        let lines = wrap(&text, self.form.width() - MARGIN - MARGIN, style.0, style.1).len();
-        let lines = f64::from(u32::try_from(lines).unwrap_or(1));
-        let bottom = Pixels(self.y.0 + 12.0 + lines * style.0.0 * 1.3);
-        self.rectangle(Point::new(Pixels(0.0), self.y), Point::new(self.form.width(), bottom), Role::MadeUpGround);
-        self.down(8.0);
-        self.paragraph(style, &text);
-        self.y = bottom;
+        self.on_ground(Role::MadeUpGround, Pixels(0.0), |sheet| {
+            sheet.down(8.0);
+            sheet.paragraph((BODY, Weight::Bold, Role::MadeUpInk), &text);
+            sheet.down(4.0);
+            sheet.form.width()
+        });
     }
 
     fn key_line(&mut self, subject: &Subject<'_>, mark: KeyMark, text: &str) {
@@ -169,12 +177,7 @@ impl Sheet {
             }
             Form::Narrow => {
                 // The grid goes on behind the label, so its words get a ground of their own.
-                let (top, behind) = (self.y, self.marks.len());
-                self.paragraph(style, label);
-                let lines = wrap(label, self.form.width() - MARGIN - MARGIN, style.0, style.1);
-                let wide = lines.iter().map(|line| text_width(line, style.0, style.1).0).fold(0.0, f64::max);
-                let (from, to) = (Point::new(MARGIN, top), Point::new(MARGIN + Pixels(wide + 3.0), self.y));
-                self.marks.insert(behind, Mark::Rectangle { from, to, role: Role::Ground });
+                self.on_ground(Role::Ground, MARGIN, |sheet| MARGIN + sheet.paragraph(style, label) + Pixels(3.0));
                 self.down(2.0);
                 self.y
             }

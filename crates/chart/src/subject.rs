@@ -1,4 +1,4 @@
-use survey::{Category, Provenance, Question, Reading, View, Wave, wire::Edition};
+use survey::{Category, Provenance, Question, Reading, View, wire::Edition};
 use words::{Language, Words};
 
 /// What a figure or table is about: one question, for one selection beside the rest, in one language.
@@ -6,8 +6,6 @@ use words::{Language, Words};
 pub struct Subject<'a> {
     /// The release.
     pub edition: &'a Edition,
-    /// The wave.
-    pub wave: &'a Wave,
     /// The selection.
     pub view: &'a View,
     /// Its answers.

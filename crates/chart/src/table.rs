@@ -5,13 +5,6 @@ use words::{Percent, Points};
 
 use crate::{Subject, said};
 
-/// A cell, and how wide a number it may be taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// What it says.
-    pub text: String,
-}
-
 /// A table with a heading for each column and for each row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -20,7 +13,7 @@ pub struct Table {
     /// One heading per column, that of the row headings first.
     pub columns: Vec<String>,
     /// For each row its heading and its cells, one per further column.
-    pub rows: Vec<(String, Vec<Cell>)>,
+    pub rows: Vec<(String, Vec<String>)>,
 }
 
 /// The table of a subject.
@@ -53,19 +46,19 @@ pub fn places_table(subject: &Subject<'_>, answer: Category, axis: &str, places:
         let mut texts = vec![people(subject, &row.estimate)];
         texts.extend(share_and_range(subject, &row.estimate));
         texts.extend(compared(subject, row));
-        (place.clone(), texts.into_iter().map(|text| Cell { text }).collect())
+        (place.clone(), texts)
     };
     Table { caption, columns, rows: places.iter().map(row).collect() }
 }
 
-fn cells(subject: &Subject<'_>, row: &Row, has_rest: bool) -> Vec<Cell> {
+fn cells(subject: &Subject<'_>, row: &Row, has_rest: bool) -> Vec<String> {
     let mut texts = vec![people(subject, &row.estimate)];
     texts.extend(share_and_range(subject, &row.estimate));
     if has_rest {
         texts.extend(share_and_range(subject, row.rest.as_ref().unwrap_or(&Estimate::TooFew)));
         texts.extend(compared(subject, row));
     }
-    texts.into_iter().map(|text| Cell { text }).collect()
+    texts
 }
 
 /// How many of how many, or why that cannot be told.

@@ -28,8 +28,7 @@ fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 3] {
 fn a_canvas_has_as_many_pixels_as_the_screen_and_the_drawing_fills_it() {
     let edition = edition(Provenance::Observed);
     let (view, reading) = read(&edition, "region=south", 0);
-    let wave = edition.release.latest();
-    let subject = Subject { edition: &edition, wave, view: &view, reading: &reading, language: Language::English };
+    let subject = Subject { edition: &edition, view: &view, reading: &reading, language: Language::English };
     let drawing = answers_figure(&subject, Form::Wide);
     for (width, ratio) in [(680.0, 1.0), (340.0, 2.0), (500.0, 1.25), (680.0, 3.0)] {
         for palette in [Palette::Light, Palette::Dark] {
@@ -60,8 +59,7 @@ fn drawing_adds_nothing_to_the_page() {
     let before = body.inner_html();
     let edition = edition(Provenance::Illustrative);
     let (view, reading) = read(&edition, "", 1);
-    let wave = edition.release.latest();
-    let subject = Subject { edition: &edition, wave, view: &view, reading: &reading, language: Language::Welsh };
+    let subject = Subject { edition: &edition, view: &view, reading: &reading, language: Language::Welsh };
     draw_on_canvas(&answers_figure(&subject, Form::Narrow), Palette::Light, &canvas(), Pixels(300.0), 2.0).unwrap();
     assert_eq!(body.inner_html(), before);
 }

@@ -36,9 +36,7 @@ pub struct PublishedLine {
 #[must_use]
 pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32) -> GroupChoice {
     let sums = sums(codebook);
-    let settings = || codebook.settings.ids();
-    let all = codebook.regions.ids().flat_map(|region| settings().map(move |setting| Group { region, setting }));
-    let sizes: BTreeMap<_, _> = all.map(|group| (group, size(group))).collect();
+    let sizes: BTreeMap<_, _> = codebook.groups().map(|group| (group, size(group))).collect();
     let mut candidates: Vec<_> =
         sizes.iter().filter(|(_, size)| size.0 >= threshold).map(|(group, _)| *group).collect();
     candidates.sort_by_key(|group| (Reverse(reach(codebook, *group)), Reverse(sizes[group]), *group));

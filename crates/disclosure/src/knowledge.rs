@@ -82,10 +82,8 @@ impl<'a> Knowledge<'a> {
     /// nobody.
     pub(crate) fn thin(&self, sums: &[Sum], threshold: u32) -> Vec<Thin> {
         let few = |people: &i64| *people < i64::from(threshold) && *people != 0;
-        let settings = || self.codebook.settings.ids();
-        let all =
-            self.codebook.regions.ids().flat_map(|region| settings().map(move |setting| Group { region, setting }));
-        let sizes: BTreeMap<Group, i64> = all.filter_map(|group| Some((group, self.size(group)?))).collect();
+        let sizes: BTreeMap<Group, i64> =
+            self.codebook.groups().filter_map(|group| Some((group, self.size(group)?))).collect();
         let groups = sizes.iter().filter(|(_, size)| few(size));
         let groups = groups.map(|(group, found)| Thin::Group { group: *group, found: *found });
         let rests = sums.iter().filter_map(|sum| {

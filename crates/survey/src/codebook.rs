@@ -178,6 +178,12 @@ impl Codebook {
         })
     }
 
+    /// Every pair of a region node and a setting node, in rising order.
+    pub fn groups(&self) -> impl Iterator<Item = Group> + '_ {
+        let within = |region| self.settings.ids().map(move |setting| Group { region, setting });
+        self.regions.ids().flat_map(within)
+    }
+
     /// The question of an id of this codebook.
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {

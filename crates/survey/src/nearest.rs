@@ -3,7 +3,7 @@
 use crate::{Axis, Codebook, Covers, Hierarchy, Members, Selection};
 
 /// The views nearest to a selection that cannot be shown, each of which can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NearestViews {
     /// The same regions, every setting.
     pub regions: Option<Selection>,
@@ -17,9 +17,7 @@ impl NearestViews {
     /// The nearest views to `selection`.
     #[must_use]
     pub fn of(selection: &Selection, codebook: &Codebook, covers: &Covers<'_>) -> Self {
-        let everyone = Selection::everyone(codebook);
-        let regions = Selection::new(codebook, selection.regions().clone(), everyone.settings().clone());
-        let settings = Selection::new(codebook, everyone.regions().clone(), selection.settings().clone());
+        let (regions, settings) = (selection.in_every_setting(codebook), selection.in_every_region(codebook));
         let one_way = |view: Selection| (view != *selection && covers.of(&view).is_some()).then_some(view);
         Self { regions: one_way(regions), settings: one_way(settings), broad: broad(selection, codebook, covers) }
     }

@@ -58,6 +58,18 @@ impl Selection {
         Self::new(codebook, self.regions.clone(), settings)
     }
 
+    /// This selection in every region.
+    #[must_use]
+    pub fn in_every_region(&self, codebook: &Codebook) -> Self {
+        Self { regions: all(&codebook.regions), settings: self.settings.clone() }
+    }
+
+    /// This selection in every setting.
+    #[must_use]
+    pub fn in_every_setting(&self, codebook: &Codebook) -> Self {
+        Self { regions: self.regions.clone(), settings: all(&codebook.settings) }
+    }
+
     /// Whether some region is left out.
     #[must_use]
     pub fn filters_regions(&self, codebook: &Codebook) -> bool {

@@ -2,8 +2,7 @@
 //!
 //! Properties over random populations come before examples; chance is seeded, so that every run is the same.
 
-// The small surveys of the subject's own tests, not all of which are needed here.
-#[allow(dead_code)]
+#[expect(dead_code, reason = "these are the subject's own small surveys, and not all are needed here")]
 #[path = "../../../survey/tests/suite/fixtures/mod.rs"]
 mod fixtures;
 mod raw;

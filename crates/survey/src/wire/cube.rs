@@ -79,23 +79,20 @@ impl<'a> Cube<'a> {
     /// The published groups and their bases, which must be the same for every category.
     pub(super) fn bases(&self) -> Result<Vec<(Group, Base)>, ReadError> {
         let mut bases = Vec::new();
-        for region in self.codebook.regions.ids() {
-            for setting in self.codebook.settings.ids() {
-                let group = Group { region, setting };
-                let base = self.cell(0, group, 1)?;
-                for category in 0..self.question.categories().len() {
-                    let (other, count) = (self.cell(category, group, 1)?, self.cell(category, group, 0)?);
-                    if other != base {
-                        return Err(mismatch(&self.spot(category, group, 1), &written(base), &written(other)));
-                    }
-                    if count.is_some() != base.is_some() {
-                        let there = "a count, as there is a base";
-                        let expected = if base.is_some() { there } else { "null, as there is no base" };
-                        return Err(mismatch(&self.spot(category, group, 0), &expected, &written(count)));
-                    }
+        for group in self.codebook.groups() {
+            let base = self.cell(0, group, 1)?;
+            for category in 0..self.question.categories().len() {
+                let (other, count) = (self.cell(category, group, 1)?, self.cell(category, group, 0)?);
+                if other != base {
+                    return Err(mismatch(&self.spot(category, group, 1), &written(base), &written(other)));
                 }
-                bases.extend(base.map(|base| (group, Base(base))));
+                if count.is_some() != base.is_some() {
+                    let there = "a count, as there is a base";
+                    let expected = if base.is_some() { there } else { "null, as there is no base" };
+                    return Err(mismatch(&self.spot(category, group, 0), &expected, &written(count)));
+                }
             }
+            bases.extend(base.map(|base| (group, Base(base))));
         }
         Ok(bases)
     }

@@ -234,18 +234,16 @@ fn dimension<'a>(label: &str, categories: impl Iterator<Item = (&'a str, &'a str
 fn cells(table: &Table, wave: &Wave, categories: usize, codebook: &Codebook) -> (Json, Json) {
     let (mut values, mut statuses) = (Vec::new(), Vec::new());
     for category in 0..categories {
-        for region in codebook.regions.ids() {
-            for setting in codebook.settings.ids() {
-                match wave.position(Group { region, setting }) {
-                    Some(at) => {
-                        let (count, base) = (table.row(at)[category], wave.groups()[at].1);
-                        values.extend([Json::from(count.0), Json::from(base.0)]);
-                    }
-                    None => {
-                        let positions = [values.len(), values.len() + 1];
-                        statuses.extend(positions.map(|at| (at.to_string(), Json::text(TOO_FEW))));
-                        values.extend([Json::Null, Json::Null]);
-                    }
+        for group in codebook.groups() {
+            match wave.position(group) {
+                Some(at) => {
+                    let (count, base) = (table.row(at)[category], wave.groups()[at].1);
+                    values.extend([Json::from(count.0), Json::from(base.0)]);
+                }
+                None => {
+                    let positions = [values.len(), values.len() + 1];
+                    statuses.extend(positions.map(|at| (at.to_string(), Json::text(TOO_FEW))));
+                    values.extend([Json::Null, Json::Null]);
                 }
             }
         }
