@@ -4,15 +4,22 @@ const script = document.querySelector("script[data-program]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 
 document.documentElement.dataset.scripts = "on";
+enable(true);
 
 try {
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
   document.documentElement.dataset.scripts = "failed";
+  enable(false);
   document.getElementById("trouble-details").textContent = String(error);
   document.getElementById("try-again").onclick = () => location.reload();
   const notice = document.getElementById("trouble");
   notice.dataset.kind = "program";
   notice.hidden = false;
+}
+
+// What needs scripts is written as disabled, so that nobody presses in vain what cannot work.
+function enable(on) {
+  for (const control of document.querySelectorAll("[data-needs-scripts]")) control.disabled = !on;
 }

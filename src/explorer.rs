@@ -1,9 +1,12 @@
-//! The state: one signal for the selection; everything else follows from it.
+//! The state: one signal for what the visitor chose; everything else follows from it.
 
 use std::sync::Arc;
 
+use chart::Context;
 use leptos::prelude::*;
-use survey::{Codebook, Reading, Release, Selection, Unmet, View, wire::Edition};
+use survey::{
+    Against, Choice, Codebook, Comparison, Measure, QuestionId, Reading, Release, Selection, Unmet, View, wire::Edition,
+};
 use words::{Language, Words};
 
 use crate::{platform, route::Page};
@@ -14,36 +17,32 @@ pub struct Explorer {
     /// Which page this is.
     pub page: Page,
     edition: StoredValue<Arc<Edition>>,
-    selection: RwSignal<Selection>,
+    choice: RwSignal<Choice>,
     unmet: RwSignal<Vec<Unmet>>,
     announcement: RwSignal<String>,
     view: Memo<View>,
 }
 
 impl Explorer {
-    /// The state in which every page is written: everyone is selected.
+    /// The state in which every page is written: everyone is selected, or everyone of the page's area.
     #[must_use]
     pub fn new(page: Page, edition: Arc<Edition>) -> Self {
-        let selection = RwSignal::new(Selection::everyone(&edition.release.codebook));
+        let choice = RwSignal::new(start(page, &edition.release));
         let release = Arc::clone(&edition);
-        let view = Memo::new(move |_| {
-            let release = &release.release;
-            View::of(release, release.latest(), selection.get())
-        });
+        let view = Memo::new(move |_| choice.with(|choice| View::of(&release.release, choice)));
         Self {
             page,
             edition: StoredValue::new(edition),
-            selection,
+            choice,
             unmet: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             view,
         }
     }
 
-    /// The release that is shown.
-    #[must_use]
-    pub fn edition(self) -> Arc<Edition> {
-        self.edition.get_value()
+    /// Calls `f` with the release and the reader's language.
+    pub fn with<T>(self, f: impl FnOnce(Context<'_>) -> T) -> T {
+        self.edition.with_value(|edition| f(Context { edition, language: self.language() }))
     }
 
     /// Calls `f` with the release's content.
@@ -68,13 +67,25 @@ impl Explorer {
         self.language().words()
     }
 
+    /// What the visitor asks for; views that read it follow it.
+    #[must_use]
+    pub fn choice(self) -> ReadSignal<Choice> {
+        self.choice.read_only()
+    }
+
     /// Whom the visitor asks about; views that read it follow it.
     #[must_use]
     pub fn selection(self) -> Selection {
-        self.selection.get()
+        self.choice.with(|choice| choice.selection.clone())
     }
 
-    /// What the selection comes to.
+    /// What is asked for on this page before anything is chosen.
+    #[must_use]
+    pub fn start(self) -> Choice {
+        self.with_release(|release| start(self.page, release))
+    }
+
+    /// What the choice comes to.
     #[must_use]
     pub fn view(self) -> Memo<View> {
         self.view
@@ -92,45 +103,134 @@ impl Explorer {
         self.announcement.read_only()
     }
 
-    /// The answers of `view` to the page's question.
+    /// The answers of `view` to a question.
     #[must_use]
-    pub fn read(self, view: &View) -> Reading {
-        self.with_release(|release| view.read(release, release.latest(), self.page.question()))
+    pub fn read(self, view: &View, question: QuestionId) -> Reading {
+        self.with_release(|release| view.read(release, question))
     }
 
-    /// The relative address of a page with a selection.
+    /// What is broken down by place on the page of `question`; views that read it follow it.
     #[must_use]
-    pub fn link(self, page: Page, selection: &Selection) -> String {
-        self.with_codebook(|codebook| self.page.link(page, &selection.query(codebook), codebook))
+    pub fn measure(self, question: QuestionId) -> Measure {
+        let headline = || self.with_codebook(|codebook| codebook.question(question).headline());
+        self.choice.with(|choice| choice.measure).unwrap_or_else(headline)
     }
 
-    /// Takes a selection from the address, as on arrival, Back and Forward.
-    pub fn follow(self, selection: Selection, unmet: Vec<Unmet>) {
+    /// The relative address of a page with a choice.
+    #[must_use]
+    pub fn link(self, page: Page, choice: &Choice) -> String {
+        self.with_release(|release| self.page.link(page, &query(page, choice, release), &release.codebook))
+    }
+
+    /// What the query of this page's address asks for, and what of it cannot be had.
+    #[must_use]
+    pub fn asked(self, query: &str) -> (Choice, Vec<Unmet>) {
+        self.with_release(|release| {
+            let (choice, unmet) = Choice::read(query, release, self.page.question());
+            (within(self.page, choice, &release.codebook), unmet)
+        })
+    }
+
+    /// Takes a choice from the address, as on arrival, Back and Forward.
+    pub fn follow(self, (choice, unmet): (Choice, Vec<Unmet>)) {
         self.unmet.set(unmet);
-        self.show(selection);
+        self.show(choice);
     }
 
-    /// Takes a selection from the visitor, and puts it into the address.
-    pub fn choose(self, selection: Selection) {
+    /// Takes a choice from the visitor, and puts it into the address.
+    pub fn choose(self, choice: Choice) {
+        let choice = self.with_codebook(|codebook| within(self.page, choice.settled(), codebook));
         self.unmet.set(Vec::new());
-        if selection == self.selection.get_untracked() {
+        if choice == self.choice.get_untracked() {
             return;
         }
-        platform::push_query(&self.with_codebook(|codebook| selection.query(codebook)));
-        self.show(selection);
+        platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
+        self.show(choice);
     }
 
-    fn show(self, selection: Selection) {
-        if selection == self.selection.get_untracked() {
+    /// Takes a selection from the visitor, and leaves everything else as it is.
+    pub fn select(self, selection: Selection) {
+        self.choose(self.choice.with_untracked(|choice| choice.with_selection(selection)));
+    }
+
+    /// Takes from the visitor whom to compare with, and leaves everything else as it is.
+    pub fn compare(self, against: Against) {
+        self.choose(Choice { against, ..self.choice.get_untracked() });
+    }
+
+    /// Shows those with whom the selection is compared, and compares them with it.
+    pub fn swap(self) {
+        let choice = self.choice.get_untracked();
+        let swapped = self.view.with_untracked(|view| match view.comparison() {
+            Comparison::Rest(rest) => rest.selection().map(|rest| choice.with_selection(rest.clone())),
+            Comparison::Others(others) | Comparison::Overlapping(others) => {
+                let against = Against::Others(choice.selection.clone());
+                Some(Choice { against, ..choice.with_selection(others.clone()) })
+            }
+            Comparison::Wave(wave) => {
+                Some(Choice { wave: *wave, against: Against::Wave(choice.wave), ..choice.clone() })
+            }
+        });
+        if let Some(swapped) = swapped {
+            self.choose(swapped);
+        }
+    }
+
+    fn show(self, choice: Choice) {
+        if choice == self.choice.get_untracked() {
             return;
         }
-        platform::lead_links(&self.with_codebook(|codebook| selection.query(codebook)));
-        self.selection.set(selection);
-        let view = self.view.get_untracked();
-        let whom = self.with_codebook(|codebook| view.selection().name(codebook, self.language()));
-        self.announcement.set(match view.people() {
-            Some(people) => self.words().announce_shown(&whom, people.0),
-            None => self.words().announce_too_few(&whom),
+        self.with_release(|release| {
+            // Elsewhere nothing is broken down by the answer that is looked at here.
+            let whom = Choice { measure: None, ..choice.clone() };
+            let area = self.page.area().map(|_| query(self.page, &whom, release));
+            platform::lead_links(&whom.query(release, None), area.as_deref());
         });
+        self.choice.set(choice);
+        let announcement = self.view.with_untracked(|view| {
+            self.with(|context| {
+                let whom = view.selection().name(context.codebook(), context.language);
+                match view.people() {
+                    Some(people) => {
+                        let others = view.comparison().name(context.release(), context.language);
+                        context.words().announce_shown(&whom, people.0, others.as_deref())
+                    }
+                    None => context.words().announce_too_few(&whom),
+                }
+            })
+        });
+        self.announcement.set(announcement);
+    }
+
+    /// Says something once to a screen reader.
+    pub fn announce(self, words: &str) {
+        self.announcement.set(words.to_owned());
+    }
+}
+
+/// What is asked for on a page before anything is chosen.
+fn start(page: Page, release: &Release) -> Choice {
+    within(page, Choice::everyone(release), &release.codebook)
+}
+
+/// A choice as a page can show it: that of an area shows its area only.
+fn within(page: Page, choice: Choice, codebook: &Codebook) -> Choice {
+    match page.area() {
+        Some(area) => {
+            let regions = codebook.regions.members(area).clone();
+            choice.with_selection(choice.selection.with_regions(codebook, regions))
+        }
+        None => choice,
+    }
+}
+
+/// The query of a page's address that shows a choice: that of an area need not name its area.
+fn query(page: Page, choice: &Choice, release: &Release) -> String {
+    match page.area() {
+        Some(_) => {
+            let everywhere = choice.selection.in_every_region(&release.codebook);
+            choice.with_selection(everywhere).query(release, None)
+        }
+        None => choice.query(release, page.question()),
     }
 }

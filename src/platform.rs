@@ -1,29 +1,50 @@
 //! What views ask of the browser. Natively, where pages are only written, there is nothing to do.
 
 #[cfg(target_arch = "wasm32")]
-pub use crate::browser::{focus, keep_painted, lead_links, prepare_print, push_query};
+pub use crate::browser::{
+    copy, focus, keep_painted, keep_pointed, lead_links, prepare_print, push_query, selected_position,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{focus, keep_painted, lead_links, prepare_print, push_query};
+pub use native::{copy, focus, keep_painted, keep_pointed, lead_links, prepare_print, push_query, selected_position};
+
+/// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
+/// it before the program comes.
+pub const WRITTEN: bool = cfg!(not(target_arch = "wasm32"));
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::sync::Arc;
 
     use chart::{Drawing, Form};
-    use leptos::{html, prelude::NodeRef};
+    use leptos::{ev::Event, html, prelude::NodeRef};
+
+    type Draw = Arc<dyn Fn(Form) -> Drawing + Send + Sync>;
 
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
 
-    /// Gives a query to the links around the explorer that lead to the same people on another page.
-    pub fn lead_links(_query: &str) {}
+    /// Gives a query to the links around the explorer that lead to the same people on another page; on an area's page
+    /// its own to those that lead to the same area.
+    pub fn lead_links(_query: &str, _area: Option<&str>) {}
 
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}
 
     /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
-    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {}
+    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _draw: Draw) {}
+
+    /// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it.
+    pub fn keep_pointed(_points: NodeRef<html::Div>, _draw: Draw, _label: &'static str) {}
 
     /// Puts the drawing as SVG into an element before each printing.
-    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {}
+    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Draw) {}
+
+    /// Copies text to the clipboard, and tells whether that was allowed.
+    pub fn copy(_text: &str, _told: impl FnOnce(bool) + 'static) {}
+
+    /// Which option of a list was chosen, from 0, as its change event tells.
+    #[must_use]
+    pub fn selected_position(_event: &Event) -> Option<usize> {
+        None
+    }
 }

@@ -1,15 +1,21 @@
 //! Which page is shown, and where each page is.
 
-use survey::{Codebook, QuestionId};
+use survey::{Codebook, NodeId, QuestionId, Region};
 use words::Language;
 
 /// One of the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// What was published, then the first question.
+    /// What was published, then every question.
     Overview,
     /// One question.
     Question(QuestionId),
+    /// Every question for one region, or a group of regions.
+    Area(NodeId<Region>),
+    /// All areas, and which of them a county is in.
+    Areas,
+    /// How the survey and this site were made, and what the words mean.
+    Methods,
 }
 
 /// A view in a language: one static page.
@@ -25,7 +31,11 @@ impl Page {
     /// Every page of a survey.
     #[must_use]
     pub fn all(codebook: &Codebook) -> Vec<Self> {
-        let routes = || [Route::Overview].into_iter().chain(codebook.question_ids().map(Route::Question));
+        let routes = || {
+            let fixed = [Route::Overview, Route::Areas, Route::Methods].into_iter();
+            let areas = codebook.regions.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Area);
+            fixed.chain(codebook.question_ids().map(Route::Question)).chain(areas)
+        };
         let pages = Language::ALL.into_iter().flat_map(|language| routes().map(move |route| Self { language, route }));
         pages.collect()
     }
@@ -37,16 +47,26 @@ impl Page {
             Language::English => "",
             Language::Welsh => "cy/",
         };
-        match self.route {
-            Route::Overview => language.to_owned(),
-            Route::Question(id) => format!("{language}question/{}/", codebook.question(id).slug),
-        }
+        let (folder, slug) = match self.route {
+            Route::Overview => return language.to_owned(),
+            Route::Methods => return format!("{language}methods/"),
+            Route::Areas => return format!("{language}area/"),
+            Route::Question(id) => ("question", codebook.question(id).slug.as_str()),
+            Route::Area(id) => ("area", codebook.regions.node(id).slug.as_str()),
+        };
+        format!("{language}{folder}/{slug}/")
     }
 
     /// The page at a path as [`Self::path`] writes it.
     #[must_use]
     pub fn at(path: &str, codebook: &Codebook) -> Option<Self> {
         Self::all(codebook).into_iter().find(|page| page.path(codebook) == path)
+    }
+
+    /// This page's language with another view.
+    #[must_use]
+    pub fn to(self, route: Route) -> Self {
+        Self { route, ..self }
     }
 
     /// The way from this page up to the site's root, such as `../../`; `./` from the root itself.
@@ -64,13 +84,28 @@ impl Page {
         with_query(&format!("{}{}", self.to_root(codebook), to.path(codebook)), query)
     }
 
-    /// The question that the page shows.
+    /// The question that the page is of, if it is of one.
     #[must_use]
-    pub fn question(self) -> QuestionId {
+    pub fn question(self) -> Option<QuestionId> {
         match self.route {
-            Route::Overview => QuestionId(0),
-            Route::Question(id) => id,
+            Route::Question(id) => Some(id),
+            _ => None,
         }
+    }
+
+    /// The area that the page is of, if it is of one.
+    #[must_use]
+    pub fn area(self) -> Option<NodeId<Region>> {
+        match self.route {
+            Route::Area(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether the page has something that follows the visitor's filters.
+    #[must_use]
+    pub fn is_live(self) -> bool {
+        !matches!(self.route, Route::Areas | Route::Methods)
     }
 }
 

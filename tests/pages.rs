@@ -111,6 +111,11 @@ fn the_stylesheet_has_the_colours_of_the_palette() {
             Role::BarTint => "bar-tint",
             Role::Interval => "interval",
             Role::Rest => "rest",
+            Role::StepLowest => "step-lowest",
+            Role::StepLow => "step-low",
+            Role::StepMiddle => "step-middle",
+            Role::StepHigh => "step-high",
+            Role::StepHighest => "step-highest",
             Role::MadeUpGround => "made-up-ground",
             Role::MadeUpInk => "made-up-ink",
         };

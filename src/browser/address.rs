@@ -1,5 +1,4 @@
 use gloo_utils::{document, window};
-use survey::Address;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
 
@@ -14,27 +13,26 @@ pub fn push_query(query: &str) {
     }
 }
 
-/// Gives a query to the links around the explorer that lead to the same people on another page.
-pub fn lead_links(query: &str) {
+/// Gives a query to the links around the explorer that lead to the same people on another page; on an area's page
+/// its own to those that lead to the same area.
+pub fn lead_links(query: &str, area: Option<&str>) {
     let Ok(links) = document().query_selector_all("a[data-follows]") else { return };
     let links = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<Element>().ok());
     for link in links {
+        let here = link.get_attribute("data-follows").is_some_and(|follows| follows == "here");
+        let query = area.filter(|_| here).unwrap_or(query);
         let _ = link.set_attribute("href", &with_query(&link.get_attribute("href").unwrap_or_default(), query));
     }
 }
 
-/// The selection that the address asks for.
-pub(super) fn read(explorer: Explorer) -> Address {
-    let query = window().location().search().unwrap_or_default();
-    explorer.with_codebook(|codebook| Address::read(&query, codebook))
+/// The query of the address.
+pub(super) fn query() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// Follows the address whenever the visitor goes back or forward.
 pub(super) fn follow(explorer: Explorer) {
-    let follow = Closure::<dyn Fn()>::new(move || {
-        let Address { selection, unmet } = read(explorer);
-        explorer.follow(selection, unmet);
-    });
+    let follow = Closure::<dyn Fn()>::new(move || explorer.follow(explorer.asked(&query())));
     window().set_onpopstate(Some(follow.as_ref().unchecked_ref()));
     // For as long as the page lives.
     follow.forget();

@@ -6,7 +6,12 @@ use chart::{Drawing, Form, Palette, Pixels, draw_on_canvas};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlCanvasElement, MediaQueryList, ResizeObserver};
+use web_sys::{
+    HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList,
+    ResizeObserver,
+};
+
+use super::room::form;
 
 /// What a canvas is painted for: which form has room, how wide it is shown, at how many device pixels to each of
 /// CSS's, on what ground.
@@ -18,20 +23,21 @@ struct Room {
     palette: Palette,
 }
 
-/// At least this wide a figure has room for labels beside the bars. The stylesheet chooses among the two SVGs by
-/// the same width.
-const WIDE: f64 = 560.0;
-
-/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
+/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours. One that is
+/// far from sight is painted when it comes near.
 pub fn keep_painted(canvas: NodeRef<html::Canvas>, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {
     // Nothing is known of the room until the canvas is in the page.
     let room = RwSignal::new(None::<Room>);
+    let near = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(canvas) = canvas.get() {
-            watch(&canvas, room);
+            watch(&canvas, room, near);
         }
     });
     Effect::new(move |_| {
+        if !near.get() {
+            return;
+        }
         if let (Some(canvas), Some(room)) = (canvas.get(), room.get()) {
             let painted = draw_on_canvas(&draw(room.form), room.palette, &canvas, Pixels(room.width), room.ratio);
             show(&canvas, painted.is_ok());
@@ -47,17 +53,18 @@ fn show(canvas: &HtmlCanvasElement, painted: bool) {
     }
 }
 
-/// Measures the canvas's room now and whenever it may have changed.
-fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>) {
+/// How far below and above the window a figure counts as near.
+const NEAR: &str = "600px 0px";
+
+/// Measures the canvas's room now and whenever it may have changed, and notices when it comes near and goes away.
+fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
     let Some(drawing) = canvas.parent_element() else { return };
-    let Some(figure) = drawing.parent_element() else { return };
     let measure = {
-        let (drawing, figure) = (drawing.clone(), figure.clone());
+        let drawing = drawing.clone();
         move || {
             // Between the borders, in fractions of a pixel where the page's layout has them.
             let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
-            let form = if figure.get_bounding_client_rect().width() >= WIDE { Form::Wide } else { Form::Narrow };
-            let now = Room { form, width, ratio: window().device_pixel_ratio(), palette: palette() };
+            let now = Room { form: form(&drawing), width, ratio: window().device_pixel_ratio(), palette: palette() };
             // A figure that is not shown has no room, and one that has not changed needs no paint.
             if width > 0.0 && room.get_untracked() != Some(now) {
                 room.set(Some(now));
@@ -76,8 +83,21 @@ fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>) {
     if let Some(scheme) = &scheme {
         let _ = scheme.add_event_listener_with_callback("change", function);
     }
+    let on_sight = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
+        if near.get_untracked() != last.is_intersecting() {
+            near.set(last.is_intersecting());
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(NEAR);
+    let sight = IntersectionObserver::new_with_options(on_sight.as_ref().unchecked_ref(), &options).ok();
+    match &sight {
+        Some(sight) => sight.observe(&drawing),
+        None => near.set(true),
+    }
     // Kept by the figure's owner, and taken away with it.
-    StoredValue::new_local(Watch { on_change, observer, scheme });
+    StoredValue::new_local(Watch { on_change, observer, scheme, sight, _on_sight: on_sight });
 }
 
 /// Everything that tells of a canvas's room, for as long as the figure is there.
@@ -85,6 +105,8 @@ struct Watch {
     on_change: Closure<dyn Fn()>,
     observer: Option<ResizeObserver>,
     scheme: Option<MediaQueryList>,
+    sight: Option<IntersectionObserver>,
+    _on_sight: Closure<dyn Fn(js_sys::Array)>,
 }
 
 impl Drop for Watch {
@@ -93,6 +115,9 @@ impl Drop for Watch {
         let _ = window().remove_event_listener_with_callback("resize", function);
         if let Some(observer) = &self.observer {
             observer.disconnect();
+        }
+        if let Some(sight) = &self.sight {
+            sight.disconnect();
         }
         if let Some(scheme) = &self.scheme {
             let _ = scheme.remove_event_listener_with_callback("change", function);

@@ -2,13 +2,21 @@
 
 mod address;
 mod canvas;
+mod copy;
+mod find;
 mod focus;
+mod points;
 mod print;
+mod room;
+mod select;
 mod start;
 mod trouble;
 
 pub use address::{lead_links, push_query};
 pub use canvas::keep_painted;
+pub use copy::copy;
 pub use focus::focus;
+pub use points::keep_pointed;
 pub use print::prepare_print;
+pub use select::selected_position;
 pub use start::start;

@@ -6,22 +6,35 @@ use gloo_net::http::Request;
 use gloo_utils::document;
 use leptos::{mount::hydrate_from, prelude::*};
 use survey::{
-    Address, Members, Selection,
+    Members, Selection,
     wire::{self, Edition, ReadError},
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::{address, trouble};
+use super::{address, find, trouble};
 use crate::{explorer::Explorer, route::Page, views::App};
 
-/// Loads the page's release and takes the page over; where that fails, says so and offers another try.
+/// Loads the page's release and takes the page over; where that fails, says so and offers another try. A page that
+/// nothing on follows the visitor only keeps what they asked for elsewhere in its links.
 pub fn start() {
+    find::begin();
+    if document().get_element_by_id(APP).is_none() {
+        let query = address::query();
+        return address::lead_links(query.trim_start_matches('?'), None);
+    }
+    take_part();
+}
+
+/// The element that is taken over.
+const APP: &str = "app";
+
+fn take_part() {
     spawn_local(async {
         match load().await {
             Ok(loaded) => take_over(loaded),
-            Err(error) => trouble::show(&error.to_string(), start),
+            Err(error) => trouble::show(&error.to_string(), take_part),
         }
     });
 }
@@ -57,7 +70,7 @@ struct Loaded {
 }
 
 async fn load() -> Result<Loaded, LoadError> {
-    let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
+    let app = document().get_element_by_id(APP).and_then(|app| app.dyn_into::<HtmlElement>().ok());
     let app = app.ok_or(LoadError::Page("#app"))?;
     let data = app.get_attribute("data-release").ok_or(LoadError::Page("data-release"))?;
     let path = app.get_attribute("data-page").ok_or(LoadError::Page("data-page"))?;
@@ -85,10 +98,9 @@ fn take_over(Loaded { app, page, edition }: Loaded) {
     })
     .forget();
     if let Some(explorer) = state.get() {
-        let Address { selection, unmet } = address::read(explorer);
-        explorer.follow(selection, unmet);
+        explorer.follow(explorer.asked(&address::query()));
         if let Some(selection) = explorer.with_codebook(|codebook| selected(&ticked, explorer, codebook)) {
-            explorer.choose(selection);
+            explorer.select(selection);
         }
         address::follow(explorer);
     }

@@ -1,12 +1,12 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use survey::{Provenance, wire::Edition};
 use words::Words;
 
 use super::{
     template::Filling,
-    views::{Footer, Header, Introduction, Published},
+    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, Published},
 };
 use crate::{
     explorer::Explorer,
@@ -20,19 +20,26 @@ pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
     let codebook = &edition.release.codebook;
     let to_root = page.to_root(codebook);
     let made_up = edition.release.provenance == Provenance::Illustrative;
-    let overview = page.route == Route::Overview;
     let release = &**edition;
     let html = Owner::new().with(|| {
         view! {
             <Header page edition=release/>
             <main id="content">
-                {overview.then(|| view! { <Published page edition=release/> })}
-                <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
-                    <Introduction page edition=release/>
-                    <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{data}")>
-                        <App explorer=Explorer::new(page, Arc::clone(edition))/>
-                    </div>
-                </section>
+                <Breadcrumbs page edition=release/>
+                {match page.route {
+                    Route::Overview => Some(Either::Left(view! { <Published page edition=release/> })),
+                    Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
+                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page edition=release/> }))),
+                    Route::Question(_) | Route::Area(_) => None,
+                }}
+                {page.is_live().then(|| view! {
+                    <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
+                        <Introduction page edition=release/>
+                        <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{data}")>
+                            <App explorer=Explorer::new(page, Arc::clone(edition))/>
+                        </div>
+                    </section>
+                })}
             </main>
             <Footer page edition=release/>
         }
@@ -54,11 +61,14 @@ fn head(page: Page, edition: &Edition) -> String {
     let survey = codebook.facts.title.text(page.language);
     let name = match page.route {
         Route::Overview => words.site_name(),
+        Route::Areas => words.areas_name(),
+        Route::Methods => words.methods_name(),
         Route::Question(id) => codebook.question(id).title.text(page.language),
+        Route::Area(id) => codebook.regions.node(id).label.text(page.language),
     };
     let title = words.page_title(name, survey);
     let title = match (edition.release.provenance, page.route) {
-        (Provenance::Illustrative, Route::Question(_)) => words.made_up_sentence(&title),
+        (Provenance::Illustrative, Route::Question(_) | Route::Area(_)) => words.made_up_sentence(&title),
         _ => title,
     };
     let title = view! { <title>{title}</title> }.to_html();

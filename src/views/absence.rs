@@ -1,7 +1,7 @@
-use leptos::prelude::*;
-use survey::{Selection, View};
+use leptos::{either::Either, prelude::*};
+use survey::{Choice, Selection, View};
 
-use super::{figure, target::go_to_result};
+use super::{figures, target::go_to_result};
 use crate::explorer::Explorer;
 
 /// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair
@@ -13,23 +13,35 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
     let name =
         move |selection: &Selection| explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()));
     let nearest = move || explorer.view().with(|view| view.nearest().cloned().unwrap_or_default());
+    let link = move |selection: &Selection| {
+        explorer
+            .choice()
+            .with_untracked(|choice| explorer.link(explorer.page, &choice.with_selection(selection.clone())))
+    };
     let broad = move || {
         nearest().broad.map(|broad| {
             let text = words.show_instead(&name(&broad));
-            view! { <p class="instead"><a class="button" href=explorer.link(explorer.page, &broad) on:click=go(explorer, broad)>{text}</a></p> }
+            view! { <p class="instead"><a class="button" href=link(&broad) on:click=go(explorer, broad)>{text}</a></p> }
         })
     };
     let one_way = move || {
         let views = nearest();
+        let wave = explorer.choice().with(|choice| choice.wave);
         let shown = [views.regions, views.settings].into_iter().flatten().map(|selection| {
             let heading = name(&selection);
             let text = words.show_instead(&heading);
-            let view = explorer.with_release(|release| View::of(release, release.latest(), selection.clone()));
+            let view = explorer
+                .with_release(|release| View::of(release, &Choice { wave, ..Choice::of(selection.clone(), release) }));
+            let view = Signal::stored(view);
+            let figure = match explorer.page.question() {
+                Some(question) => Either::Left(figures::answers(explorer, view, question).on_page(explorer)),
+                None => Either::Right(figures::summary(explorer, view).on_page(explorer)),
+            };
             view! {
                 <section class="one-way">
                     <h4>{heading}</h4>
-                    {figure::answers(explorer, Signal::stored(view))}
-                    <p><a class="button" href=explorer.link(explorer.page, &selection) on:click=go(explorer, selection)>{text}</a></p>
+                    {figure}
+                    <p><a class="button" href=link(&selection) on:click=go(explorer, selection)>{text}</a></p>
                 </section>
             }
         });
@@ -50,7 +62,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
 fn go(explorer: Explorer, selection: Selection) -> impl Fn(leptos::ev::MouseEvent) + 'static {
     move |event| {
         event.prevent_default();
-        explorer.choose(selection.clone());
+        explorer.select(selection.clone());
         go_to_result();
     }
 }

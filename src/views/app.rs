@@ -7,7 +7,7 @@ use crate::explorer::Explorer;
 #[component]
 pub fn App(explorer: Explorer) -> impl IntoView {
     view! {
-        <Questions explorer/>
+        {explorer.page.area().is_none().then(|| view! { <Questions explorer/> })}
         <Filters explorer/>
         <Result explorer/>
     }

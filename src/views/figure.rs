@@ -1,84 +1,77 @@
 use std::sync::Arc;
 
-use chart::{Drawing, Form, Subject, Table, answers_figure, verdict_sentences};
+use chart::{Drawing, First, Form, Order, Table};
 use leptos::{html, prelude::*};
-use survey::{Reading, View};
 
 use super::table::table;
 use crate::{explorer::Explorer, platform};
 
-/// A drawing, what is to be said of it, and its table.
+/// Lays a drawing out, its rows in the order of positions where it follows the table.
+pub(super) type Draw = Arc<dyn Fn(Form, &[usize]) -> Drawing + Send + Sync>;
+
+/// Drawings of the same numbers, what is to be said of them, and their table.
 ///
-/// The drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been
-/// painted, at the same size.
+/// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
+/// at the same size.
 pub(super) struct Figure {
-    /// Lays the drawing out.
-    pub(super) draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>,
-    /// The sentences below it.
+    /// Lays the drawings out.
+    pub(super) drawings: Vec<Draw>,
+    /// The sentences below them.
     pub(super) sentences: Arc<dyn Fn() -> Vec<String> + Send + Sync>,
-    /// Its table.
+    /// Their table.
     pub(super) table: Arc<dyn Fn() -> Table + Send + Sync>,
 }
 
 impl Figure {
     /// The figure as it stands on a page. Not generic over what it shows, so that the program has it only once.
     pub(super) fn on_page(self, explorer: Explorer) -> impl IntoView + use<> {
-        let Self { draw, sentences, table: rows } = self;
-        let canvas = NodeRef::<html::Canvas>::new();
-        let print = NodeRef::<html::Div>::new();
-        platform::keep_painted(canvas, Arc::clone(&draw));
-        platform::prepare_print(print, Arc::clone(&draw));
+        let Self { drawings, sentences, table: rows } = self;
+        let order = RwSignal::new(None::<Order>);
+        let content = Memo::new(move |_| rows());
+        let positions = Memo::new(move |_| content.with(|table| table.arranged(order.get())));
+        let stages = drawings.into_iter().map(|draw| {
+            let draw = Arc::new(move |form| positions.with(|positions| draw(form, positions)));
+            stage(explorer, draw)
+        });
         let sentences = move || {
             let sentences = sentences();
             sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()
         };
         view! {
             <figure class="figure">
-                <div class="drawing" aria-hidden="true">
-                    <div class="wide" inner_html=written(&draw, Form::Wide)></div>
-                    <div class="narrow" inner_html=written(&draw, Form::Narrow)></div>
-                    <canvas node_ref=canvas></canvas>
-                    <div class="print" node_ref=print></div>
-                </div>
+                {stages.collect_view()}
                 <ul class="verdicts">{sentences}</ul>
-                <div class="scroll" tabindex="0" role="group" aria-label=explorer.words().table_label()>
-                    {move || table(rows())}
-                </div>
+                {table(explorer, content, order, positions)}
             </figure>
         }
     }
 }
 
-/// The figure of the page's question for one view, beside the rest.
-pub(super) fn answers(explorer: Explorer, view: Signal<View>) -> impl IntoView {
-    let read = Read::of(explorer, view);
-    let figure = Figure {
-        draw: Arc::new(move |form| read.with(|subject| answers_figure(subject, form))),
-        sentences: Arc::new(move || read.with(verdict_sentences)),
-        table: Arc::new(move || read.with(chart::table)),
-    };
-    figure.on_page(explorer)
-}
-
-/// A view and what it answers to the page's question, as figures read them.
-#[derive(Clone, Copy)]
-pub(super) struct Read {
-    explorer: Explorer,
-    view: Signal<View>,
-    reading: Memo<Reading>,
-}
-
-impl Read {
-    pub(super) fn of(explorer: Explorer, view: Signal<View>) -> Self {
-        Self { explorer, view, reading: Memo::new(move |_| view.with(|view| explorer.read(view))) }
+/// One drawing with what can be pointed at over it.
+fn stage(explorer: Explorer, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) -> impl IntoView + use<> {
+    let (canvas, print, points) =
+        (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    platform::keep_painted(canvas, Arc::clone(&draw));
+    platform::prepare_print(print, Arc::clone(&draw));
+    platform::keep_pointed(points, Arc::clone(&draw), explorer.words().points_label());
+    view! {
+        <div class="stage">
+            <div class="drawing" aria-hidden="true">
+                <div class="wide" inner_html=written(&draw, Form::Wide)></div>
+                <div class="narrow" inner_html=written(&draw, Form::Narrow)></div>
+                <canvas node_ref=canvas></canvas>
+                <div class="print" node_ref=print></div>
+            </div>
+            <div class="points" node_ref=points></div>
+        </div>
     }
+}
 
-    /// Calls `f` with the subject of a figure; whoever does so follows the view.
-    pub(super) fn with<T>(self, f: impl FnOnce(&Subject<'_>) -> T) -> T {
-        let edition = self.explorer.edition();
-        let language = self.explorer.language();
-        let subject = |view: &View, reading: &Reading| f(&Subject { edition: &edition, view, reading, language });
-        self.view.with(|view| self.reading.with(|reading| subject(view, reading)))
+/// The other end of an order first, or the highest if it is by another column.
+pub(super) fn turned(order: Option<Order>, column: usize) -> Order {
+    match order {
+        Some(Order { column: same, first: First::Highest }) if same == column => Order { column, first: First::Lowest },
+        _ => Order { column, first: First::Highest },
     }
 }
 

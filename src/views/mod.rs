@@ -4,8 +4,9 @@
 
 mod absence;
 mod app;
-mod breakdown;
+mod compare;
 mod figure;
+mod figures;
 mod filters;
 mod questions;
 mod result;

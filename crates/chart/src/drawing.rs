@@ -60,6 +60,17 @@ pub enum Mark {
     Text(TextMark),
 }
 
+/// A part of a drawing that can be pointed at, and what is said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// Its top left corner.
+    pub from: Point,
+    /// Its bottom right corner.
+    pub to: Point,
+    /// A sentence with every number of the mark that is there, or why there is none.
+    pub text: String,
+}
+
 /// Marks at pixels, in the order in which they are drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
@@ -69,4 +80,6 @@ pub struct Drawing {
     pub height: Pixels,
     /// What is on it.
     pub marks: Vec<Mark>,
+    /// What can be pointed at, in reading order.
+    pub spots: Vec<Spot>,
 }

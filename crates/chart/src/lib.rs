@@ -1,40 +1,57 @@
 //! From estimates to marks at pixels, and from marks to any plotters backend.
 //!
-//! `subject → answers figure → drawing → canvas or SVG`, and `subject → table`, both from the same reading. This
-//! crate owns the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
+//! `reading → figure → drawing → canvas or SVG`, and `reading → table`, both from the same reading. This crate owns
+//! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
+//!
+//! A file per figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
+//! sentences; `sheet` and `marks` are what the drawings share, `tell` is what is said of a mark.
 
-mod answers_figure;
+mod answers;
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+mod context;
 mod drawing;
 mod form;
+mod grid;
 mod hatch;
+mod marks;
+mod mix;
 mod paint;
 mod palette;
 mod pixels;
-mod places_figure;
+mod places;
+mod scale;
 mod share_scale;
 mod sheet;
 mod subject;
+mod summary;
 mod svg;
 mod table;
+mod tell;
 mod text_width;
+mod tiles;
 mod verdict;
 mod wrap;
 
-pub use answers_figure::answers_figure;
+pub use answers::{answers_figure, answers_table};
 #[cfg(target_arch = "wasm32")]
 pub use canvas::{CanvasError, draw_on_canvas};
-pub use drawing::{Anchor, Drawing, Mark, TextMark};
+pub use context::Context;
+pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use form::Form;
+pub use grid::{GridOf, grid_figure, grid_table};
+pub use mix::{MixOf, mix_figure, mix_table};
 pub use palette::{Palette, Role};
 pub use pixels::{Pixels, Point};
-pub use places_figure::places_figure;
+pub use places::{Compared, Places, places_figure, places_sentences, places_table};
 pub use share_scale::ShareScale;
-pub use subject::Subject;
+pub use subject::{Subject, measure_name};
+pub use summary::{Summary, summary_figure, summary_sentences, summary_table};
 pub use svg::svg;
-pub use table::{Table, places_table, table};
+pub use table::{Cell, First, Order, Table};
+pub use tell::said;
 pub use text_width::{FONT_FAMILY, Weight, text_width};
-pub use verdict::{said, verdict_sentences};
+pub use tiles::tiles_figure;
+pub use verdict::verdict_sentences;
 pub use wrap::wrap;

@@ -17,6 +17,16 @@ pub enum Role {
     Interval,
     /// The rest.
     Rest,
+    /// The lowest answer to a scale.
+    StepLowest,
+    /// The other answers below the middle of a scale.
+    StepLow,
+    /// The middle of a scale.
+    StepMiddle,
+    /// The answers above it but the highest.
+    StepHigh,
+    /// The highest answer to a scale.
+    StepHighest,
     /// Behind the words that say that a figure is made up.
     MadeUpGround,
     /// Those words.
@@ -25,7 +35,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Ground,
         Self::Ink,
         Self::Muted,
@@ -34,6 +44,11 @@ impl Role {
         Self::BarTint,
         Self::Interval,
         Self::Rest,
+        Self::StepLowest,
+        Self::StepLow,
+        Self::StepMiddle,
+        Self::StepHigh,
+        Self::StepHighest,
         Self::MadeUpGround,
         Self::MadeUpInk,
     ];
@@ -62,6 +77,11 @@ impl Palette {
             (Self::Light, Role::BarTint) => [0xDD, 0xE9, 0xF3],
             (Self::Light, Role::Interval) => [0x12, 0x43, 0x6D],
             (Self::Light, Role::Rest) => [0x80, 0x16, 0x50],
+            (Self::Light, Role::StepLowest) => [0x9E, 0x2A, 0x5F],
+            (Self::Light, Role::StepLow) => [0xC4, 0x6B, 0x9C],
+            (Self::Light, Role::StepMiddle) => [0x87, 0x8D, 0x92],
+            (Self::Light, Role::StepHigh) => [0x52, 0x8F, 0xC4],
+            (Self::Light, Role::StepHighest) => [0x0B, 0x4F, 0x8A],
             (Self::Light, Role::MadeUpGround) => [0xFF, 0xF1, 0xC2],
             (Self::Light, Role::MadeUpInk) => [0x5C, 0x3A, 0x00],
             (Self::Dark, Role::Ground) => [0x14, 0x19, 0x1E],
@@ -72,6 +92,11 @@ impl Palette {
             (Self::Dark, Role::BarTint) => [0x1F, 0x33, 0x47],
             (Self::Dark, Role::Interval) => [0xBF, 0xDF, 0xFA],
             (Self::Dark, Role::Rest) => [0xF2, 0x9A, 0xC6],
+            (Self::Dark, Role::StepLowest) => [0xF2, 0x79, 0xA6],
+            (Self::Dark, Role::StepLow) => [0xB8, 0x5A, 0x86],
+            (Self::Dark, Role::StepMiddle) => [0x8C, 0x94, 0x9B],
+            (Self::Dark, Role::StepHigh) => [0x4E, 0x86, 0xB8],
+            (Self::Dark, Role::StepHighest) => [0xA8, 0xD4, 0xFA],
             (Self::Dark, Role::MadeUpGround) => [0x4A, 0x38, 0x08],
             (Self::Dark, Role::MadeUpInk) => [0xFF, 0xE2, 0x94],
         }

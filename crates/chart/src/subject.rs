@@ -1,113 +1,122 @@
-use survey::{Category, Provenance, Question, Reading, View, wire::Edition};
-use words::{Language, Words};
+use survey::{Category, Measure, Question, QuestionKind, Reading, View};
 
-/// What a figure or table is about: one question, for one selection beside the rest, in one language.
+use crate::Context;
+
+/// What a figure or table is about: one question, for one selection beside others.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
-    /// The release.
-    pub edition: &'a Edition,
+    /// The release and the language.
+    pub context: Context<'a>,
     /// The selection.
     pub view: &'a View,
     /// Its answers.
     pub reading: &'a Reading,
-    /// The reader's language.
-    pub language: Language,
 }
 
 impl<'a> Subject<'a> {
     /// The question.
     #[must_use]
     pub fn question(&self) -> &'a Question {
-        self.edition.release.codebook.question(self.reading.question)
+        self.context.codebook().question(self.reading.question)
     }
 
-    /// Whom the selection is of.
+    /// What the question is called.
+    #[must_use]
+    pub fn title(&self) -> &'a str {
+        self.context.label(&self.question().title)
+    }
+
+    /// Whom the selection is of, and when, where there is more than one wave.
     #[must_use]
     pub fn whom(&self) -> String {
-        self.view.selection().name(&self.edition.release.codebook, self.language)
+        whom(self.context, self.view)
     }
 
-    /// Whom the rest is of, where there is a rest.
+    /// Whom the selection is compared with, where there is anybody.
     #[must_use]
-    pub fn rest(&self) -> Option<String> {
-        self.view.rest().name(&self.edition.release.codebook, self.language)
+    pub fn others(&self) -> Option<String> {
+        others(self.context, self.view)
     }
 
-    /// Whether its answers are made up.
+    /// What a measure is called.
     #[must_use]
-    pub fn made_up(&self) -> bool {
-        self.edition.release.provenance == Provenance::Illustrative
-    }
-
-    /// A sentence, title or caption, which says first of all if the answers are made up.
-    #[must_use]
-    pub fn marked(&self, sentence: String) -> String {
-        if self.made_up() { self.words().made_up_sentence(&sentence) } else { sentence }
-    }
-
-    /// What an answer is called.
-    #[must_use]
-    pub fn answer(&self, category: Category) -> &'a str {
-        match category {
-            Category::Answer(at) => self.question().answers[at].label.text(self.language),
-            Category::NoAnswer => self.words().no_answer(),
-            Category::NotAsked => self.words().not_asked(),
-        }
-    }
-
-    /// Everything that can be said in the reader's language.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        self.language.words()
+    pub fn measure(&self, measure: Measure) -> String {
+        measure_name(self.context, self.question(), measure)
     }
 
     /// How many people the selection has, and of a question that only some were asked, how many of them were.
     #[must_use]
     pub fn people(&self) -> Option<String> {
-        let people = self.view.people()?;
+        let (people, words) = (self.view.people()?, self.context.words());
         let asked = match &self.question().asked {
             survey::Asked::Everyone => None,
             survey::Asked::Only(_) => self.reading.rows.iter().find_map(|row| row.estimate.shown()),
         };
         Some(match asked {
-            None => self.words().people_selected(people.0),
-            Some(asked) => self.words().people_asked(people.0, asked.base.0),
+            None => words.people_selected(people.0),
+            Some(asked) => words.people_asked(people.0, asked.base.0),
         })
     }
 
     /// What a reader must know of the question and the numbers, each a sentence or two.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let (words, question, release) = (self.words(), self.question(), &self.edition.release);
-        let most = release.parameters.rounding_base.saturating_sub(1);
-        let people = self.people().map(|people| words.base_line(&people, most));
-        let compared = self.reading.rows.iter().any(|row| row.difference.is_some());
-        let several = question.kind == survey::QuestionKind::Several;
+        let (words, question) = (self.context.words(), self.question());
+        let several = question.kind == QuestionKind::Several;
         let asked = match &question.asked {
             survey::Asked::Everyone => None,
-            survey::Asked::Only(whom) => Some(words.asked_only(whom.text(self.language))),
+            survey::Asked::Only(whom) => Some(words.asked_only(self.context.label(whom))),
         };
-        let own = question.note.as_ref().map(|note| note.text(self.language).to_owned());
+        let own = question.note.as_ref().map(|note| self.context.label(note).to_owned());
         let apart = !question.is_two_way() && !several;
         own.into_iter()
             .chain(asked)
             .chain(several.then(|| words.several_allowed().to_owned()))
-            .chain(people)
+            .chain(self.people().map(|people| self.context.base_line(&people)))
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.range_note().to_owned()])
-            .chain(compared.then(|| words.difference_note().to_owned()))
+            .chain(comparison_notes(self.context, self.view))
             .collect()
     }
+}
 
-    /// Where the numbers come from.
-    #[must_use]
-    pub fn source(&self) -> String {
-        let facts = &self.edition.release.codebook.facts;
-        let (survey, release) = (facts.title.text(self.language), self.edition.id.as_str());
-        if self.made_up() {
-            self.words().figure_source_made_up(survey, release)
-        } else {
-            self.words().figure_source(facts.publisher.text(self.language), survey, release)
+/// Whom a view is of, and when, where there is more than one wave.
+pub(crate) fn whom(context: Context<'_>, view: &View) -> String {
+    let release = context.release();
+    let name = view.selection().name(context.codebook(), context.language);
+    if release.waves().len() == 1 {
+        return name;
+    }
+    context.words().whom_when(&name, context.label(&release.wave(view.wave()).info().label))
+}
+
+/// Whom a view is compared with, where there is anybody.
+pub(crate) fn others(context: Context<'_>, view: &View) -> Option<String> {
+    view.comparison().name(context.release(), context.language)
+}
+
+/// What a measure of a question is called.
+#[must_use]
+pub fn measure_name(context: Context<'_>, question: &Question, measure: Measure) -> String {
+    let label = |at: usize| context.label(&question.answers[at].label);
+    match measure {
+        Measure::Category(Category::Answer(at)) => label(at).to_owned(),
+        Measure::Category(Category::NoAnswer) => context.words().no_answer().to_owned(),
+        Measure::Category(Category::NotAsked) => context.words().not_asked().to_owned(),
+        Measure::TopTwo => {
+            let last = question.answers.len() - 1;
+            context.words().top_two(label(last - 1), label(last))
         }
+    }
+}
+
+/// What must be known of a difference, if the view allows one.
+pub(crate) fn comparison_notes(context: Context<'_>, view: &View) -> Vec<String> {
+    let words = context.words();
+    match view.comparison() {
+        survey::Comparison::Rest(survey::Rest::Nobody) => Vec::new(),
+        survey::Comparison::Rest(_) | survey::Comparison::Others(_) => vec![words.difference_note().to_owned()],
+        survey::Comparison::Overlapping(_) => vec![words.overlap_note().to_owned()],
+        survey::Comparison::Wave(_) => vec![words.difference_note().to_owned(), words.waves_note().to_owned()],
     }
 }

@@ -1,118 +1,135 @@
 //! The table of a figure: the same numbers, in words.
 
-use survey::{Category, Difference, Estimate, Precision, Row, Shown};
-use words::{Percent, Points};
+use survey::{Estimate, Row};
+use words::Percent;
 
-use crate::{Subject, said};
+use crate::{
+    Context, said,
+    tell::{absence, people, points, range},
+};
+
+/// One cell: what it says, and by what it is put in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it says; empty where there is nothing to say.
+    pub text: String,
+    /// Its number; `None` where it has none, which is neither low nor high.
+    pub number: Option<f64>,
+}
+
+impl Cell {
+    pub(crate) fn new(text: impl Into<String>, number: Option<f64>) -> Self {
+        Self { text: text.into(), number }
+    }
+}
 
 /// A table with a heading for each column and for each row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// What it is a table of.
     pub caption: String,
     /// One heading per column, that of the row headings first.
     pub columns: Vec<String>,
     /// For each row its heading and its cells, one per further column.
-    pub rows: Vec<(String, Vec<String>)>,
+    pub rows: Vec<(String, Vec<Cell>)>,
+    /// What is to be known before rows are put in order by a number, where that could mislead.
+    pub caution: Option<String>,
 }
 
-/// The table of a subject.
-#[must_use]
-pub fn table(subject: &Subject<'_>) -> Table {
-    let words = subject.words();
-    let rest = subject.rest();
-    let mut columns = vec![words.answer_heading().to_owned()];
-    columns.extend([words.people_column(), words.share_column(), words.range_column()].map(str::to_owned));
-    if let Some(rest) = &rest {
-        columns.extend([words.rest_column(rest), words.rest_range_column(rest)]);
-        columns.extend([words.difference_column(), words.verdict_column()].map(str::to_owned));
+/// Rows in order by the numbers of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The column, from 0 for the first after the row headings.
+    pub column: usize,
+    /// Which end comes first.
+    pub first: First,
+}
+
+/// Which end of an order comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// The highest number.
+    Highest,
+    /// The lowest.
+    Lowest,
+}
+
+impl Table {
+    /// The positions of the rows in an order; those without a number come last. Without an order, as they stand.
+    #[must_use]
+    pub fn arranged(&self, order: Option<Order>) -> Vec<usize> {
+        let mut positions: Vec<_> = (0..self.rows.len()).collect();
+        if let Some(Order { column, first }) = order {
+            let key = |at: &usize| {
+                let number = self.rows[*at].1.get(column).and_then(|cell| cell.number);
+                let number = number.map(|number| if first == First::Lowest { number } else { -number });
+                number.unwrap_or(f64::INFINITY)
+            };
+            // Stable, so that equals stay in the codebook's order.
+            positions.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        }
+        positions
     }
-    let title = subject.question().title.text(subject.language);
-    let caption = subject.marked(words.table_caption(title, &subject.whom()));
-    let row = |row: &Row| (subject.answer(row.category).to_owned(), cells(subject, row, rest.is_some()));
-    Table { caption, columns, rows: subject.reading.rows.iter().map(row).collect() }
-}
 
-/// The table of one answer of a subject place by place; `axis` heads the places.
-#[must_use]
-pub fn places_table(subject: &Subject<'_>, answer: Category, axis: &str, places: &[(String, Row)]) -> Table {
-    let words = subject.words();
-    let mut columns = vec![axis.to_owned()];
-    columns.extend([words.people_column(), words.share_column(), words.range_column()].map(str::to_owned));
-    columns.extend([words.difference_column(), words.verdict_column()].map(str::to_owned));
-    let title = subject.answer(answer);
-    let caption = subject.marked(words.table_caption(title, &subject.whom()));
-    let row = |(place, row): &(String, Row)| {
-        let mut texts = vec![people(subject, &row.estimate)];
-        texts.extend(share_and_range(subject, &row.estimate));
-        texts.extend(compared(subject, row));
-        (place.clone(), texts)
-    };
-    Table { caption, columns, rows: places.iter().map(row).collect() }
-}
-
-fn cells(subject: &Subject<'_>, row: &Row, has_rest: bool) -> Vec<String> {
-    let mut texts = vec![people(subject, &row.estimate)];
-    texts.extend(share_and_range(subject, &row.estimate));
-    if has_rest {
-        texts.extend(share_and_range(subject, row.rest.as_ref().unwrap_or(&Estimate::TooFew)));
-        texts.extend(compared(subject, row));
-    }
-    texts
-}
-
-/// How many of how many, or why that cannot be told.
-fn people(subject: &Subject<'_>, estimate: &Estimate) -> String {
-    match estimate {
-        Estimate::Shown(shown) => subject.words().of_base(&subject.words().about(shown.count.0), &base(subject, shown)),
-        absent => absence(subject, absent),
-    }
-}
-
-/// The difference from the rest, and what it allows one to say; nothing where there is none.
-fn compared(subject: &Subject<'_>, row: &Row) -> [String; 2] {
-    let words = subject.words();
-    row.difference.map_or_else(Default::default, |difference| {
-        let said = said(difference);
-        [points(subject, difference), format!("{} {}", words.verdict_shape(said), words.verdict(said))]
-    })
-}
-
-fn base(subject: &Subject<'_>, shown: &Shown) -> String {
-    match shown.base_precision {
-        Precision::Exact => shown.base.to_string(),
-        Precision::Rounded => subject.words().about(shown.base.0),
+    /// The table as text with tabs between its cells, as spreadsheets take it from the clipboard: caption, headings,
+    /// rows in an order, and the source.
+    #[must_use]
+    pub fn as_text(&self, order: Option<Order>, source: &str) -> String {
+        let mut lines = vec![self.caption.clone(), self.columns.join("\t")];
+        for at in self.arranged(order) {
+            let (heading, cells) = &self.rows[at];
+            let mut line = heading.clone();
+            for cell in cells {
+                line.push('\t');
+                line.push_str(&cell.text);
+            }
+            lines.push(line);
+        }
+        lines.push(source.to_owned());
+        lines.join("\n")
     }
 }
 
-fn share_and_range(subject: &Subject<'_>, estimate: &Estimate) -> [String; 2] {
+/// The headings of a share's own columns.
+pub(crate) fn share_columns(context: Context<'_>) -> [String; 3] {
+    let words = context.words();
+    [words.people_column(), words.share_column(), words.range_column()].map(str::to_owned)
+}
+
+/// The headings of the columns that compare.
+pub(crate) fn compared_columns(context: Context<'_>) -> [String; 2] {
+    let words = context.words();
+    [words.difference_column(), words.verdict_column()].map(str::to_owned)
+}
+
+/// People, share and range.
+pub(crate) fn share_cells(context: Context<'_>, estimate: &Estimate) -> [Cell; 3] {
+    let count = estimate.shown().map(|shown| f64::from(shown.count.0));
+    let [share, range] = share_and_range(context, estimate);
+    // Why there is no number is said once in a row.
+    let share = if estimate.shown().is_some() { share } else { Cell::new("", None) };
+    [Cell::new(people(context, estimate), count), share, range]
+}
+
+/// Share, or why there is none, and range.
+pub(crate) fn share_and_range(context: Context<'_>, estimate: &Estimate) -> [Cell; 2] {
     match estimate {
         Estimate::Shown(shown) => {
             let (lower, upper) = range(shown);
-            [Percent(shown.share.percent()).to_string(), subject.words().range(lower, upper)]
+            let share = Cell::new(Percent(shown.share.percent()).to_string(), Some(shown.share.value()));
+            let width = shown.interval.width();
+            [share, Cell::new(context.words().range(lower, upper), Some(width))]
         }
-        absent => [absence(subject, absent), String::new()],
+        absent => [Cell::new(absence(context, absent), None), Cell::new("", None)],
     }
 }
 
-/// An interval's ends as whole percentages.
-pub(crate) fn range(shown: &Shown) -> (Percent, Percent) {
-    (Percent(shown.interval.lower().percent()), Percent(shown.interval.upper().percent()))
-}
-
-/// Why there is no number; nothing where there is one.
-pub(crate) fn absence(subject: &Subject<'_>, estimate: &Estimate) -> String {
-    match estimate {
-        Estimate::Shown(_) => String::new(),
-        Estimate::TooFew => subject.words().too_few().to_owned(),
-        Estimate::NotAsked => subject.words().not_asked().to_owned(),
-        Estimate::Nobody => subject.words().nobody().to_owned(),
-    }
-}
-
-fn points(subject: &Subject<'_>, difference: Difference) -> String {
-    // A difference of shares is from -1 to 1, so its points fit.
-    #[expect(clippy::cast_possible_truncation)]
-    let whole = |value: f64| Points((value * 100.0).round() as i8);
-    subject.words().points(whole(difference.value), whole(difference.lower), whole(difference.upper))
+/// The difference from the others, and what it allows one to say; nothing where there is none.
+pub(crate) fn compared_cells(context: Context<'_>, row: &Row) -> [Cell; 2] {
+    let words = context.words();
+    let Some(difference) = row.difference else { return [Cell::new("", None), Cell::new("", None)] };
+    let said = said(difference);
+    let verdict = format!("{} {}", words.verdict_shape(said), words.verdict(said));
+    let value = Some(difference.value);
+    [Cell::new(points(context, difference), value), Cell::new(verdict, value)]
 }

@@ -5,8 +5,8 @@
 mod fixture;
 
 use chart::{
-    Anchor, Drawing, Form, Mark, Palette, Role, Subject, TextMark, answers_figure, places_figure, svg, table,
-    text_width,
+    Anchor, Compared, Context, Drawing, Form, Mark, Palette, Places, Role, Subject, TextMark, answers_figure,
+    answers_table, places_figure, svg, text_width,
 };
 use fixture::{edition, read};
 use survey::{Estimate, Provenance, Row, wire::Edition};
@@ -36,7 +36,7 @@ fn subject<'a>(
     reading: &'a survey::Reading,
     language: Language,
 ) -> Subject<'a> {
-    Subject { edition, view, reading, language }
+    Subject { context: Context { edition, language }, view, reading }
 }
 
 /// Calls `check` with every drawing of every figure, made up, with a place too small to show among the others.
@@ -44,11 +44,12 @@ fn for_each_drawing(check: impl Fn(&Drawing, Form)) {
     for_each(Provenance::Illustrative, |drawing, subject, form| {
         check(drawing, form);
         let row = subject.reading.rows[0];
-        let hidden = Row { estimate: Estimate::TooFew, rest: None, difference: None, ..row };
+        let hidden = Row { estimate: Estimate::TooFew, other: None, difference: None, ..row };
         let names = ["North", "A place whose name needs more than one line", "South"];
-        let rows = [row, hidden, row];
-        let places: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip(rows).collect();
-        check(&places_figure(subject, row.category, &places, form), form);
+        let rows: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip([row, hidden, row]).collect();
+        let compared = Compared::WithTheRest;
+        let places = Places { subject: *subject, measure: row.measure, axis: "Place", rows: &rows, compared };
+        check(&places_figure(&places, &[2, 1, 0], form), form);
     });
 }
 
@@ -96,7 +97,7 @@ fn no_text_lies_over_another() {
 fn a_made_up_figure_says_so_and_is_hatched_and_a_real_one_is_neither() {
     let says = |drawing: &Drawing, subject: &Subject<'_>| {
         let said: Vec<_> = texts(drawing).iter().map(|text| text.text.as_str()).collect();
-        said.join(" ").contains(subject.words().made_up())
+        said.join(" ").contains(subject.context.words().made_up())
     };
     let hatched =
         |drawing: &Drawing| drawing.marks.iter().any(|mark| matches!(mark, Mark::Line { role: Role::Bar, .. }));
@@ -113,12 +114,12 @@ fn a_made_up_figure_says_so_and_is_hatched_and_a_real_one_is_neither() {
 #[test]
 fn every_share_and_range_on_the_drawing_stands_in_the_table() {
     for_each(Provenance::Observed, |drawing, subject, _| {
-        let table = table(subject);
+        let table = answers_table(subject);
         let cells: Vec<_> = table.rows.iter().flat_map(|(_, cells)| cells.clone()).collect();
         for text in texts(drawing).iter().filter(|text| text.text.contains("% (")) {
             let (share, range) = text.text.trim_end_matches(')').split_once(" (").unwrap();
-            assert!(cells.iter().any(|cell| cell == share), "{share}");
-            assert!(cells.iter().any(|cell| cell == range), "{range}");
+            assert!(cells.iter().any(|cell| cell.text == share), "{share}");
+            assert!(cells.iter().any(|cell| cell.text == range), "{range}");
         }
     });
 }
@@ -128,8 +129,8 @@ fn what_cannot_be_shown_is_said_and_never_drawn_as_nothing() {
     let edition = edition(Provenance::Observed);
     let (view, reading) = read(&edition, "region=south&setting=practice", 0);
     let subject = subject(&edition, &view, &reading, Language::English);
-    let table = table(&subject);
-    assert!(table.rows.iter().all(|(_, cells)| cells[0] == "Too few people to show"));
+    let table = answers_table(&subject);
+    assert!(table.rows.iter().all(|(_, cells)| cells[0].text == "Too few people to show"));
     let drawing = answers_figure(&subject, Form::Wide);
     assert!(texts(&drawing).iter().any(|text| text.text == "Too few people to show"));
     assert!(!texts(&drawing).iter().any(|text| text.text.contains("0% (")));

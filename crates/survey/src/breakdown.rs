@@ -1,11 +1,11 @@
-//! One answer, place by place.
+//! One share, place by place.
 
 use crate::{
-    Axis, Codebook, Covers, Hierarchy, Members, NodeId, QuestionId, Region, Release, Row, Selection, Setting, View,
-    Wave,
+    Axis, Choice, Covers, Hierarchy, Measure, Members, NodeId, QuestionId, Region, Release, Row, Selection, Setting,
+    View,
 };
 
-/// One answer to one question, for each place of an axis in the codebook's order, beside the rest.
+/// One share, for each place of an axis in the codebook's order, beside the rest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown<A> {
     /// The place and what may be said of it.
@@ -13,48 +13,39 @@ pub struct Breakdown<A> {
 }
 
 impl Breakdown<Region> {
-    /// The category at `position` region by region, among those who work in `settings`.
+    /// A measure of a question region by region, among those in the choice's settings and wave.
     #[must_use]
-    pub fn by_region(
-        (release, wave): (&Release, &Wave),
-        (question, position): (QuestionId, usize),
-        settings: &Members<Setting>,
-    ) -> Self {
-        let selection =
-            |codebook: &Codebook, region: &Members<Region>| Selection::new(codebook, region.clone(), settings.clone());
-        Self { rows: rows(release, wave, (question, position), &release.codebook.regions, selection) }
+    pub fn by_region(release: &Release, choice: &Choice, question: QuestionId, measure: Measure) -> Self {
+        let codebook = &release.codebook;
+        let selection = |regions: &Members<Region>| choice.selection.with_regions(codebook, regions.clone());
+        Self { rows: rows(release, choice, (question, measure), &codebook.regions, &selection) }
     }
 }
 
 impl Breakdown<Setting> {
-    /// The category at `position` setting by setting, among those of `regions`.
+    /// A measure of a question setting by setting, among those in the choice's regions and wave.
     #[must_use]
-    pub fn by_setting(
-        (release, wave): (&Release, &Wave),
-        (question, position): (QuestionId, usize),
-        regions: &Members<Region>,
-    ) -> Self {
-        let selection = |codebook: &Codebook, setting: &Members<Setting>| {
-            Selection::new(codebook, regions.clone(), setting.clone())
-        };
-        Self { rows: rows(release, wave, (question, position), &release.codebook.settings, selection) }
+    pub fn by_setting(release: &Release, choice: &Choice, question: QuestionId, measure: Measure) -> Self {
+        let codebook = &release.codebook;
+        let selection = |settings: &Members<Setting>| choice.selection.with_settings(codebook, settings.clone());
+        Self { rows: rows(release, choice, (question, measure), &codebook.settings, &selection) }
     }
 }
 
 fn rows<A: Axis>(
     release: &Release,
-    wave: &Wave,
-    (question, position): (QuestionId, usize),
+    choice: &Choice,
+    (question, measure): (QuestionId, Measure),
     hierarchy: &Hierarchy<A>,
-    selection: impl Fn(&Codebook, &Members<A>) -> Selection,
+    selection: &dyn Fn(&Members<A>) -> Selection,
 ) -> Vec<(NodeId<A>, Row)> {
-    let codebook = &release.codebook;
     // One search for all places: they share most of what it finds.
-    let covers = Covers::new(codebook, wave, release.parameters.threshold);
+    let covers = Covers::of_wave(release, choice.wave);
     let places = (0..hierarchy.places().len()).map(|at| hierarchy.place_node(at));
     let row = |place: NodeId<A>| {
-        let view = View::within(&covers, codebook, selection(codebook, hierarchy.members(place)));
-        view.read(release, wave, question).rows.into_iter().nth(position).map(|row| (place, row))
+        let one = Choice { wave: choice.wave, ..Choice::of(selection(hierarchy.members(place)), release) };
+        let reading = View::within(&covers, release, &one).read(release, question);
+        reading.row(measure).map(|row| (place, *row))
     };
     places.filter_map(row).collect()
 }

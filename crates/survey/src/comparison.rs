@@ -1,6 +1,6 @@
-//! A selection beside everyone else.
+//! A selection beside others.
 
-use crate::{Codebook, Members, NodeId, Selection};
+use crate::{Against, Choice, Codebook, Members, NodeId, Selection, WaveId};
 
 /// Whom a selection is compared with by default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,5 +38,48 @@ pub fn rest_of(selection: &Selection, codebook: &Codebook) -> Rest {
         (false, false) => {
             Rest::SameSettingsElsewhere(Selection::new(codebook, other_regions, selection.settings().clone()))
         }
+    }
+}
+
+/// Whom a selection is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// Whoever is left.
+    Rest(Rest),
+    /// Others whom the visitor chose, none of whom is in the selection.
+    Others(Selection),
+    /// Others whom the visitor chose, some of whom may be in the selection too: both are shown, but no difference,
+    /// since people do not differ from themselves.
+    Overlapping(Selection),
+    /// The same selection in another wave. How many people answered both is not known.
+    Wave(WaveId),
+}
+
+impl Comparison {
+    /// Whom `choice` is compared with.
+    #[must_use]
+    pub fn of(choice: &Choice, codebook: &Codebook) -> Self {
+        match &choice.against {
+            Against::Rest => Self::Rest(rest_of(&choice.selection, codebook)),
+            Against::Others(others) if choice.selection.disjoint(others) => Self::Others(others.clone()),
+            Against::Others(others) => Self::Overlapping(others.clone()),
+            Against::Wave(wave) => Self::Wave(*wave),
+        }
+    }
+
+    /// The people compared with, of whom `selection` is compared; `None` if there is nobody.
+    #[must_use]
+    pub fn people<'a>(&'a self, selection: &'a Selection) -> Option<&'a Selection> {
+        match self {
+            Self::Rest(rest) => rest.selection(),
+            Self::Others(others) | Self::Overlapping(others) => Some(others),
+            Self::Wave(_) => Some(selection),
+        }
+    }
+
+    /// Whether a difference between the two may be worked out.
+    #[must_use]
+    pub fn allows_difference(&self) -> bool {
+        !matches!(self, Self::Overlapping(_))
     }
 }

@@ -2,7 +2,9 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use crate::{Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Selection, Setting, Wave};
+use crate::{
+    Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
+};
 
 /// Whether a group's people are added or taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,9 +73,15 @@ impl<'a> Covers<'a> {
         Self { codebook, wave, threshold, known: RefCell::default() }
     }
 
+    /// A search over what a release publishes of one of its waves.
+    #[must_use]
+    pub fn of_wave(release: &'a Release, wave: WaveId) -> Self {
+        Self::new(&release.codebook, release.wave(wave), release.parameters.threshold)
+    }
+
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
     #[must_use]
-    pub fn of(&self, selection: &Selection) -> Option<Cover> {
+    pub fn cover(&self, selection: &Selection) -> Option<Cover> {
         let terms = (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
         let size = |term: &Term| {
             let size = i64::from(self.wave.groups()[term.group].1.0);

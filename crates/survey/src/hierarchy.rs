@@ -302,6 +302,22 @@ impl<A: Axis> Hierarchy<A> {
         &self.levels
     }
 
+    /// The nodes in an order to be read: everyone, then each group of the last level before its places. A group of one
+    /// place is that place.
+    #[must_use]
+    pub fn outline(&self) -> Vec<NodeId<A>> {
+        let mut outline = vec![NodeId::EVERYONE];
+        let whole = [NodeId::EVERYONE];
+        let groups = self.levels.last().map_or(&whole[..], |level| &level.nodes);
+        for group in groups {
+            outline.push(*group);
+            outline.extend(self.members(*group).positions().map(|at| self.place_node(at)));
+        }
+        let mut seen = vec![false; self.nodes.len()];
+        outline.retain(|node| !std::mem::replace(&mut seen[node.index()], true));
+        outline
+    }
+
     /// Every direct division of a node into nodes.
     #[must_use]
     pub fn lines(&self) -> &[Line<A>] {

@@ -2,7 +2,7 @@
 
 use words::Language;
 
-use crate::{Axis, Codebook, Hierarchy, Members, Rest, Selection};
+use crate::{Axis, Codebook, Comparison, Hierarchy, Members, Release, Rest, Selection};
 
 impl Selection {
     /// Whom the selection is of, as a heading would say it.
@@ -30,6 +30,18 @@ impl Rest {
             Self::SameSettingsElsewhere(rest) => {
                 Some(language.words().elsewhere(&axis_name(&codebook.settings, rest.settings(), language)))
             }
+        }
+    }
+}
+
+impl Comparison {
+    /// Whom a selection is compared with, as a heading would say it; `None` if it is nobody.
+    #[must_use]
+    pub fn name(&self, release: &Release, language: Language) -> Option<String> {
+        match self {
+            Self::Rest(rest) => rest.name(&release.codebook, language),
+            Self::Others(others) | Self::Overlapping(others) => Some(others.name(&release.codebook, language)),
+            Self::Wave(wave) => Some(release.wave(*wave).info().label.text(language).to_owned()),
         }
     }
 }

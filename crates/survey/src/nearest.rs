@@ -18,7 +18,7 @@ impl NearestViews {
     #[must_use]
     pub fn of(selection: &Selection, codebook: &Codebook, covers: &Covers<'_>) -> Self {
         let (regions, settings) = (selection.in_every_setting(codebook), selection.in_every_region(codebook));
-        let one_way = |view: Selection| (view != *selection && covers.of(&view).is_some()).then_some(view);
+        let one_way = |view: Selection| (view != *selection && covers.cover(&view).is_some()).then_some(view);
         Self { regions: one_way(regions), settings: one_way(settings), broad: broad(selection, codebook, covers) }
     }
 }
@@ -30,7 +30,7 @@ fn broad(selection: &Selection, codebook: &Codebook, covers: &Covers<'_>) -> Opt
     pairs
         .map(|(regions, settings)| Selection::new(codebook, regions.clone(), settings.clone()))
         .filter(|wider| wider != selection && wider.filters_regions(codebook) && wider.filters_settings(codebook))
-        .filter_map(|wider| Some((covers.of(&wider)?.base(), wider)))
+        .filter_map(|wider| Some((covers.cover(&wider)?.base(), wider)))
         .min_by_key(|(base, _)| *base)
         .map(|(_, wider)| wider)
 }

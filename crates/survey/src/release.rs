@@ -41,6 +41,10 @@ impl fmt::Display for ReleaseId {
     }
 }
 
+/// A round of a survey, by its position in [`Release::waves`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaveId(usize);
+
 /// Everything that is published of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
@@ -78,6 +82,29 @@ impl Release {
     /// The newest round: what is shown unless another is asked for.
     #[must_use]
     pub fn latest(&self) -> &Wave {
-        &self.waves[self.waves.len() - 1]
+        self.wave(self.latest_id())
+    }
+
+    /// The id of the newest round.
+    #[must_use]
+    pub fn latest_id(&self) -> WaveId {
+        WaveId(self.waves.len() - 1)
+    }
+
+    /// Every round's id, the oldest first.
+    pub fn wave_ids(&self) -> impl Iterator<Item = WaveId> + use<> {
+        (0..self.waves.len()).map(WaveId)
+    }
+
+    /// The round of an id of this release.
+    #[must_use]
+    pub fn wave(&self, id: WaveId) -> &Wave {
+        &self.waves[id.0]
+    }
+
+    /// The round that addresses name so.
+    #[must_use]
+    pub fn find_wave(&self, slug: &str) -> Option<WaveId> {
+        self.waves.iter().position(|wave| wave.info().slug == slug).map(WaveId)
     }
 }

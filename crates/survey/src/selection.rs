@@ -58,6 +58,12 @@ impl Selection {
         Self::new(codebook, self.regions.clone(), settings)
     }
 
+    /// Whether nobody can be in both selections.
+    #[must_use]
+    pub fn disjoint(&self, other: &Self) -> bool {
+        self.regions.disjoint(&other.regions) || self.settings.disjoint(&other.settings)
+    }
+
     /// This selection in every region.
     #[must_use]
     pub fn in_every_region(&self, codebook: &Codebook) -> Self {

@@ -1,7 +1,8 @@
 //! The counts of one question for one selection.
 
 use crate::{
-    Base, ConfidenceLevel, Count, Cover, Estimate, Interval, Parameters, Precision, Question, Share, Shown, Sign, Table,
+    Base, ConfidenceLevel, Count, Cover, Estimate, Interval, Measure, Parameters, Precision, Question, Share, Shown,
+    Sign, Table,
 };
 
 /// The counts of one question for a selection: the signed sum of the published groups of its cover.
@@ -34,20 +35,22 @@ impl Tally {
         Self { people, counts: sums.into_iter().map(possible).collect(), terms: cover.terms().len() }
     }
 
-    /// What may be said of the category at `position` of [`Question::categories`], as a share of those asked.
+    /// What may be said of a measure of `question`, as a share of those asked.
     #[must_use]
-    pub fn estimate(&self, question: &Question, position: usize, parameters: Parameters) -> Estimate {
+    pub fn estimate(&self, question: &Question, measure: Measure, parameters: Parameters) -> Estimate {
         let not_asked = question.not_asked().map(|at| self.counts[at]);
         let base = Base(self.people.0 - not_asked.unwrap_or_default().0);
         if base.0 < parameters.threshold {
             return Estimate::TooFew;
         }
         // Numerator and denominator are rounded apart, so the one may just exceed the other.
-        let count = Count(self.counts[position].0.min(base.0));
+        let positions = question.positions(measure);
+        let summed = positions.len();
+        let count = Count(self.counts[positions].iter().map(|count| count.0).sum::<u32>().min(base.0));
         let Some(share) = Share::of(count, base) else { return Estimate::TooFew };
-        // One rounded count above the line; below it another where only some were asked.
+        // Rounded counts above the line; below it others where only some were asked.
         let terms = as_number(self.terms);
-        let rounded = terms + if not_asked.is_some() { terms * share.value().powi(2) } else { 0.0 };
+        let rounded = terms * as_number(summed) + if not_asked.is_some() { terms * share.value().powi(2) } else { 0.0 };
         let effective_base = effective_base(share, base, rounded, parameters.rounding_base);
         Estimate::Shown(Shown {
             count,

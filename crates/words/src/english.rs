@@ -39,6 +39,30 @@ impl Catalogue for English {
         "Skip to the content"
     }
 
+    fn overview_name(&self) -> &'static str {
+        "Overview"
+    }
+
+    fn areas_name(&self) -> &'static str {
+        "Areas"
+    }
+
+    fn methods_name(&self) -> &'static str {
+        "Methods and words"
+    }
+
+    fn breadcrumbs_label(&self) -> &'static str {
+        "You are here"
+    }
+
+    fn languages_label(&self) -> &'static str {
+        "Languages"
+    }
+
+    fn pages_label(&self) -> &'static str {
+        "Pages"
+    }
+
     fn unofficial(&self, publisher: &str) -> String {
         format!("Unofficial: the {publisher} has not adopted this site.")
     }
@@ -198,8 +222,20 @@ impl Catalogue for English {
         format!("All of: {group}")
     }
 
-    fn clear_filters(&self) -> &'static str {
-        "Clear all filters"
+    fn too_few_with_others(&self, people: u32) -> String {
+        format!("{people}, too few to show with those ticked")
+    }
+
+    fn clear_settings(&self) -> &'static str {
+        "Clear settings"
+    }
+
+    fn clear_regions(&self) -> &'static str {
+        "Clear regions"
+    }
+
+    fn reset(&self) -> &'static str {
+        "Reset everything"
     }
 
     fn nothing_ticked(&self) -> &'static str {
@@ -208,6 +244,14 @@ impl Catalogue for English {
 
     fn questions_heading(&self) -> &'static str {
         "Questions"
+    }
+
+    fn found_none(&self) -> &'static str {
+        "Nothing found. Try fewer letters."
+    }
+
+    fn find_question(&self) -> &'static str {
+        "Find a question:"
     }
 
     fn unmet(&self, parameter: &str, value: &str) -> String {
@@ -236,8 +280,68 @@ impl Catalogue for English {
         format!("{setting}, in other regions")
     }
 
+    fn no_wave(&self) -> &'static str {
+        "no other wave"
+    }
+
+    fn wave_compared(&self) -> &'static str {
+        "Compared with the same people of:"
+    }
+
+    fn wave_shown(&self) -> &'static str {
+        "Answers of:"
+    }
+
+    fn wave_legend(&self) -> &'static str {
+        "Wave"
+    }
+
+    fn compare_with_rest(&self) -> &'static str {
+        "Compare with the rest again"
+    }
+
+    fn kept(&self) -> &'static str {
+        "Kept. Now choose whom to compare with these people."
+    }
+
+    fn keep_to_compare(&self) -> &'static str {
+        "Keep these people, to compare others with them"
+    }
+
+    fn show_others(&self) -> &'static str {
+        "Show those instead"
+    }
+
+    fn overlap_hint(&self) -> &'static str {
+        "Some people may be in both groups, so no difference is worked out. Choose people who are in one only."
+    }
+
+    fn compared_with_nobody(&self) -> &'static str {
+        "nobody, since this is everyone"
+    }
+
+    fn compared_with(&self) -> &'static str {
+        "Compared with:"
+    }
+
+    fn whom_when(&self, whom: &str, when: &str) -> String {
+        format!("{whom}, {when}")
+    }
+
     fn answer_heading(&self) -> &'static str {
         "Answer"
+    }
+
+    fn which_answer(&self) -> &'static str {
+        "Which answer:"
+    }
+
+    fn question_heading(&self) -> &'static str {
+        "Question"
+    }
+
+    fn top_two(&self, second: &str, highest: &str) -> String {
+        format!("“{second}” or “{highest}”")
     }
 
     fn no_answer(&self) -> &'static str {
@@ -270,6 +374,14 @@ impl Catalogue for English {
 
     fn difference_note(&self) -> &'static str {
         "Differences are worked out before rounding, so they can be a point off those between the percentages shown."
+    }
+
+    fn waves_note(&self) -> &'static str {
+        "How many people answered in both waves is not known. The difference is worked out as if nobody had."
+    }
+
+    fn overlap_note(&self) -> &'static str {
+        "Some people may be in both groups, so no difference is worked out."
     }
 
     fn see_result(&self) -> &'static str {
@@ -320,6 +432,18 @@ impl Catalogue for English {
         format!("{count} of {base}")
     }
 
+    fn people_and_part(&self, people: u32, part: Percent) -> String {
+        format!("{people} people ({part})")
+    }
+
+    fn told_absent(&self, what: &str, why: &str) -> String {
+        format!("{what}: {why}")
+    }
+
+    fn told(&self, what: &str, share: &str, people: &str) -> String {
+        format!("{what}: {share}, {people} people")
+    }
+
     fn verdict(&self, said: Said) -> &'static str {
         match said {
             Said::Higher => "Higher",
@@ -339,11 +463,31 @@ impl Catalogue for English {
     fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String {
         let answers = quoted(answers);
         match said {
-            Said::Higher => format!("Higher for this selection ({whom}) than for the rest ({rest}): {answers}."),
-            Said::Lower => format!("Lower for this selection ({whom}) than for the rest ({rest}): {answers}."),
+            Said::Higher => format!("Higher for this selection ({whom}) than for the comparison ({rest}): {answers}."),
+            Said::Lower => format!("Lower for this selection ({whom}) than for the comparison ({rest}): {answers}."),
             Said::CannotTell => format!(
-                "Too few people answered to tell whether higher or lower for this selection ({whom}) than for the rest ({rest}): {answers}."
+                "Too few people answered to tell whether higher or lower for this selection ({whom}) than for the comparison ({rest}): {answers}."
             ),
+        }
+    }
+
+    fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String {
+        let places = list(places, " and ");
+        match said {
+            Said::Higher => format!("“{answer}”: higher than in all others together in {places}."),
+            Said::Lower => format!("“{answer}”: lower than in all others together in {places}."),
+            Said::CannotTell => {
+                format!("“{answer}”: too few people answered to tell {places} from all others together.")
+            }
+        }
+    }
+
+    fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String {
+        let waves = list(waves, " and ");
+        match said {
+            Said::Higher => format!("“{answer}”: higher in {waves} than in the wave before."),
+            Said::Lower => format!("“{answer}”: lower in {waves} than in the wave before."),
+            Said::CannotTell => format!("“{answer}”: too few people answered to tell {waves} from the wave before."),
         }
     }
 
@@ -355,6 +499,12 @@ impl Catalogue for English {
 
     fn range_note(&self) -> &'static str {
         "Lines show the range: 95 in 100 such ranges would hold the true share, had people been drawn at random."
+    }
+
+    fn chance_note(&self, compared: u32, expected: &str) -> String {
+        format!(
+            "Careful with rankings: of {compared} such comparisons, chance alone would mark about {expected} as higher or lower even if there were no differences at all."
+        )
     }
 
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String {
@@ -369,20 +519,90 @@ impl Catalogue for English {
         format!("{question} – {whom}")
     }
 
+    fn part_column(&self) -> &'static str {
+        "Part of those shown"
+    }
+
+    fn mix_note(&self) -> &'static str {
+        "Who answered, not who works: nobody knows from this survey how many people work where. A place with many answers weighs more in every figure of the whole."
+    }
+
+    fn mix_title(&self, axis: &str) -> String {
+        format!("Who answered – {axis}")
+    }
+
+    fn grid_note(&self, threshold: u32) -> String {
+        format!(
+            "“Too few”: fewer than {threshold} people, or a group that would give such a small one away; possibly nobody."
+        )
+    }
+
+    fn grid_caption(&self, answer: &str) -> String {
+        format!("{answer} – every region and work setting")
+    }
+
+    fn summary_title(&self) -> &'static str {
+        "Every question at a glance"
+    }
+
     fn table_label(&self) -> &'static str {
         "Table of the figure’s numbers"
+    }
+
+    fn order_as_asked(&self) -> &'static str {
+        "Back to the survey’s own order"
+    }
+
+    fn order_by(&self, column: &str) -> String {
+        format!("Put the rows in order by: {column}")
+    }
+
+    fn not_copied(&self) -> &'static str {
+        "The browser did not allow copying. Select the table and copy it by hand."
+    }
+
+    fn copied(&self) -> &'static str {
+        "Copied: paste it into a spreadsheet or a document."
+    }
+
+    fn copy_table(&self) -> &'static str {
+        "Copy the table"
+    }
+
+    fn points_label(&self) -> &'static str {
+        "Values in the figure. Move between them with the arrow keys."
     }
 
     fn by_region(&self) -> &'static str {
         "By region"
     }
 
+    fn places_heading(&self) -> &'static str {
+        "Place by place"
+    }
+
     fn by_setting(&self) -> &'static str {
         "By work setting"
     }
 
+    fn who_answered(&self) -> &'static str {
+        "Who answered"
+    }
+
+    fn by_both(&self) -> &'static str {
+        "Every region and work setting"
+    }
+
+    fn by_wave(&self) -> &'static str {
+        "By wave"
+    }
+
     fn too_few(&self) -> &'static str {
         "Too few people to show"
+    }
+
+    fn too_few_short(&self) -> &'static str {
+        "Too few"
     }
 
     fn not_asked(&self) -> &'static str {
@@ -391,6 +611,10 @@ impl Catalogue for English {
 
     fn nobody(&self) -> &'static str {
         "There can be nobody here"
+    }
+
+    fn nobody_short(&self) -> &'static str {
+        "Nobody"
     }
 
     fn too_few_why(&self, threshold: u32) -> String {
@@ -407,8 +631,11 @@ impl Catalogue for English {
         format!("Show {whom}")
     }
 
-    fn announce_shown(&self, whom: &str, people: u32) -> String {
-        format!("Now showing {whom}: {people} people.")
+    fn announce_shown(&self, whom: &str, people: u32, others: Option<&str>) -> String {
+        match others {
+            Some(others) => format!("Now showing {whom}: {people} people. Compared with: {others}."),
+            None => format!("Now showing {whom}: {people} people."),
+        }
     }
 
     fn announce_too_few(&self, whom: &str) -> String {

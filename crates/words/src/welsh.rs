@@ -39,6 +39,30 @@ impl Catalogue for Welsh {
         "Neidio i'r cynnwys"
     }
 
+    fn overview_name(&self) -> &'static str {
+        "Trosolwg"
+    }
+
+    fn areas_name(&self) -> &'static str {
+        "Ardaloedd"
+    }
+
+    fn methods_name(&self) -> &'static str {
+        "Dulliau a geiriau"
+    }
+
+    fn breadcrumbs_label(&self) -> &'static str {
+        "Rydych chi yma"
+    }
+
+    fn languages_label(&self) -> &'static str {
+        "Ieithoedd"
+    }
+
+    fn pages_label(&self) -> &'static str {
+        "Tudalennau"
+    }
+
     fn unofficial(&self, publisher: &str) -> String {
         format!("Answyddogol: nid yw {publisher} wedi mabwysiadu'r safle hwn.")
     }
@@ -198,8 +222,20 @@ impl Catalogue for Welsh {
         format!("Y cyfan: {group}")
     }
 
-    fn clear_filters(&self) -> &'static str {
-        "Clirio pob hidlydd"
+    fn too_few_with_others(&self, people: u32) -> String {
+        format!("{people}, rhy ychydig i'w dangos gyda'r rhai a diciwyd")
+    }
+
+    fn clear_settings(&self) -> &'static str {
+        "Clirio lleoliadau"
+    }
+
+    fn clear_regions(&self) -> &'static str {
+        "Clirio rhanbarthau"
+    }
+
+    fn reset(&self) -> &'static str {
+        "Ailosod popeth"
     }
 
     fn nothing_ticked(&self) -> &'static str {
@@ -208,6 +244,14 @@ impl Catalogue for Welsh {
 
     fn questions_heading(&self) -> &'static str {
         "Cwestiynau"
+    }
+
+    fn found_none(&self) -> &'static str {
+        "Dim canlyniad. Rhowch gynnig ar lai o lythrennau."
+    }
+
+    fn find_question(&self) -> &'static str {
+        "Chwilio am gwestiwn:"
     }
 
     fn unmet(&self, parameter: &str, value: &str) -> String {
@@ -236,8 +280,68 @@ impl Catalogue for Welsh {
         format!("{setting}, mewn rhanbarthau eraill")
     }
 
+    fn no_wave(&self) -> &'static str {
+        "dim ton arall"
+    }
+
+    fn wave_compared(&self) -> &'static str {
+        "O gymharu â'r un bobl yn:"
+    }
+
+    fn wave_shown(&self) -> &'static str {
+        "Atebion o:"
+    }
+
+    fn wave_legend(&self) -> &'static str {
+        "Ton"
+    }
+
+    fn compare_with_rest(&self) -> &'static str {
+        "Cymharu â'r gweddill eto"
+    }
+
+    fn kept(&self) -> &'static str {
+        "Wedi'u cadw. Nawr dewiswch bwy i'w cymharu â'r bobl hyn."
+    }
+
+    fn keep_to_compare(&self) -> &'static str {
+        "Cadw'r bobl hyn, i gymharu eraill â nhw"
+    }
+
+    fn show_others(&self) -> &'static str {
+        "Dangos y rheini yn lle hynny"
+    }
+
+    fn overlap_hint(&self) -> &'static str {
+        "Gall rhai pobl fod yn y ddau grŵp, felly ni chyfrifir gwahaniaeth. Dewiswch bobl sydd mewn un yn unig."
+    }
+
+    fn compared_with_nobody(&self) -> &'static str {
+        "neb, gan mai pawb yw'r rhain"
+    }
+
+    fn compared_with(&self) -> &'static str {
+        "O gymharu â:"
+    }
+
+    fn whom_when(&self, whom: &str, when: &str) -> String {
+        format!("{whom}, {when}")
+    }
+
     fn answer_heading(&self) -> &'static str {
         "Ateb"
+    }
+
+    fn which_answer(&self) -> &'static str {
+        "Pa ateb:"
+    }
+
+    fn question_heading(&self) -> &'static str {
+        "Cwestiwn"
+    }
+
+    fn top_two(&self, second: &str, highest: &str) -> String {
+        format!("“{second}” neu “{highest}”")
     }
 
     fn no_answer(&self) -> &'static str {
@@ -270,6 +374,14 @@ impl Catalogue for Welsh {
 
     fn difference_note(&self) -> &'static str {
         "Cyfrifir gwahaniaethau cyn talgrynnu, felly gallant fod bwynt i ffwrdd o'r rhai rhwng y canrannau a ddangosir."
+    }
+
+    fn waves_note(&self) -> &'static str {
+        "Ni wyddys faint o bobl a atebodd yn y ddwy don. Cyfrifir y gwahaniaeth fel pe na bai neb wedi gwneud."
+    }
+
+    fn overlap_note(&self) -> &'static str {
+        "Gall rhai pobl fod yn y ddau grŵp, felly ni chyfrifir gwahaniaeth."
     }
 
     fn see_result(&self) -> &'static str {
@@ -320,6 +432,18 @@ impl Catalogue for Welsh {
         format!("{count} o {base}")
     }
 
+    fn people_and_part(&self, people: u32, part: Percent) -> String {
+        format!("{people} o bobl ({part})")
+    }
+
+    fn told_absent(&self, what: &str, why: &str) -> String {
+        format!("{what}: {why}")
+    }
+
+    fn told(&self, what: &str, share: &str, people: &str) -> String {
+        format!("{what}: {share}, {people} o bobl")
+    }
+
     fn verdict(&self, said: Said) -> &'static str {
         match said {
             Said::Higher => "Uwch",
@@ -339,11 +463,37 @@ impl Catalogue for Welsh {
     fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String {
         let answers = quoted(answers);
         match said {
-            Said::Higher => format!("Uwch yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."),
-            Said::Lower => format!("Is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."),
+            Said::Higher => {
+                format!("Uwch yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}): {answers}.")
+            }
+            Said::Lower => {
+                format!("Is yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}): {answers}.")
+            }
             Said::CannotTell => format!(
-                "Atebodd rhy ychydig o bobl i ddweud a yw'n uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y gweddill ({rest}): {answers}."
+                "Atebodd rhy ychydig o bobl i ddweud a yw'n uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}): {answers}."
             ),
+        }
+    }
+
+    fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String {
+        let places = places.join("; ");
+        match said {
+            Said::Higher => format!("“{answer}”: uwch nag ym mhob un arall gyda'i gilydd: {places}."),
+            Said::Lower => format!("“{answer}”: is nag ym mhob un arall gyda'i gilydd: {places}."),
+            Said::CannotTell => format!(
+                "“{answer}”: atebodd rhy ychydig o bobl i wahaniaethu rhwng y rhain a phob un arall gyda'i gilydd: {places}."
+            ),
+        }
+    }
+
+    fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String {
+        let waves = waves.join("; ");
+        match said {
+            Said::Higher => format!("“{answer}”: uwch yn {waves} nag yn y don flaenorol."),
+            Said::Lower => format!("“{answer}”: is yn {waves} nag yn y don flaenorol."),
+            Said::CannotTell => {
+                format!("“{answer}”: atebodd rhy ychydig o bobl i wahaniaethu rhwng {waves} a'r don flaenorol.")
+            }
         }
     }
 
@@ -355,6 +505,12 @@ impl Catalogue for Welsh {
 
     fn range_note(&self) -> &'static str {
         "Mae'r llinellau'n dangos yr ystod: byddai 95 o bob 100 ystod o'r fath yn cynnwys y gwir gyfran, pe bai pobl wedi'u dewis ar hap."
+    }
+
+    fn chance_note(&self, compared: u32, expected: &str) -> String {
+        format!(
+            "Pwyll wrth restru: o {compared} o gymariaethau o'r fath, byddai siawns yn unig yn nodi tua {expected} yn uwch neu'n is hyd yn oed pe na bai unrhyw wahaniaeth."
+        )
     }
 
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String {
@@ -369,20 +525,88 @@ impl Catalogue for Welsh {
         format!("{question} – {whom}")
     }
 
+    fn part_column(&self) -> &'static str {
+        "Rhan o'r rhai a ddangosir"
+    }
+
+    fn mix_note(&self) -> &'static str {
+        "Pwy atebodd, nid pwy sy'n gweithio: ni all neb wybod o'r arolwg hwn faint o bobl sy'n gweithio ble. Mae lle â llawer o atebion yn pwyso mwy ym mhob ffigur o'r cyfan."
+    }
+
+    fn mix_title(&self, axis: &str) -> String {
+        format!("Pwy atebodd – {axis}")
+    }
+
+    fn grid_note(&self, threshold: u32) -> String {
+        format!("“Rhy ychydig”: llai na {threshold} o bobl, neu grŵp a fyddai'n datgelu un mor fach; neb o bosibl.")
+    }
+
+    fn grid_caption(&self, answer: &str) -> String {
+        format!("{answer} – pob rhanbarth a lleoliad gwaith")
+    }
+
+    fn summary_title(&self) -> &'static str {
+        "Pob cwestiwn ar unwaith"
+    }
+
     fn table_label(&self) -> &'static str {
         "Tabl o rifau’r ffigur"
+    }
+
+    fn order_as_asked(&self) -> &'static str {
+        "Yn ôl i drefn yr arolwg"
+    }
+
+    fn order_by(&self, column: &str) -> String {
+        format!("Rhoi'r rhesi yn nhrefn: {column}")
+    }
+
+    fn not_copied(&self) -> &'static str {
+        "Ni chaniataodd y porwr gopïo. Dewiswch y tabl a'i gopïo â llaw."
+    }
+
+    fn copied(&self) -> &'static str {
+        "Copïwyd: gludwch ef i daenlen neu ddogfen."
+    }
+
+    fn copy_table(&self) -> &'static str {
+        "Copïo'r tabl"
+    }
+
+    fn points_label(&self) -> &'static str {
+        "Gwerthoedd y ffigur. Symudwch rhyngddynt â'r bysellau saeth."
     }
 
     fn by_region(&self) -> &'static str {
         "Fesul rhanbarth"
     }
 
+    fn places_heading(&self) -> &'static str {
+        "Fesul lle"
+    }
+
     fn by_setting(&self) -> &'static str {
         "Fesul lleoliad gwaith"
     }
 
+    fn who_answered(&self) -> &'static str {
+        "Pwy atebodd"
+    }
+
+    fn by_both(&self) -> &'static str {
+        "Pob rhanbarth a lleoliad gwaith"
+    }
+
+    fn by_wave(&self) -> &'static str {
+        "Fesul ton"
+    }
+
     fn too_few(&self) -> &'static str {
         "Rhy ychydig o bobl i'w dangos"
+    }
+
+    fn too_few_short(&self) -> &'static str {
+        "Rhy ychydig"
     }
 
     fn not_asked(&self) -> &'static str {
@@ -391,6 +615,10 @@ impl Catalogue for Welsh {
 
     fn nobody(&self) -> &'static str {
         "Ni all fod neb yma"
+    }
+
+    fn nobody_short(&self) -> &'static str {
+        "Neb"
     }
 
     fn too_few_why(&self, threshold: u32) -> String {
@@ -407,8 +635,11 @@ impl Catalogue for Welsh {
         format!("Dangos {whom}")
     }
 
-    fn announce_shown(&self, whom: &str, people: u32) -> String {
-        format!("Yn dangos {whom} nawr: {people} o bobl.")
+    fn announce_shown(&self, whom: &str, people: u32, others: Option<&str>) -> String {
+        match others {
+            Some(others) => format!("Dangosir nawr: {whom}: {people} o bobl. O gymharu â: {others}."),
+            None => format!("Dangosir nawr: {whom}: {people} o bobl."),
+        }
     }
 
     fn announce_too_few(&self, whom: &str) -> String {

@@ -36,6 +36,12 @@ catalogue! {
     fn site_name(&self) -> &'static str;
     fn page_title(&self, page: &str, survey: &str) -> String;
     fn skip_to_content(&self) -> &'static str;
+    fn overview_name(&self) -> &'static str;
+    fn areas_name(&self) -> &'static str;
+    fn methods_name(&self) -> &'static str;
+    fn breadcrumbs_label(&self) -> &'static str;
+    fn languages_label(&self) -> &'static str;
+    fn pages_label(&self) -> &'static str;
     fn unofficial(&self, publisher: &str) -> String;
     fn unreviewed_translation(&self) -> Option<&'static str>;
     fn without_scripts(&self) -> &'static str;
@@ -84,9 +90,14 @@ catalogue! {
     fn region_list(&self) -> &'static str;
     fn settings_legend(&self) -> &'static str;
     fn whole_of(&self, group: &str) -> String;
-    fn clear_filters(&self) -> &'static str;
+    fn too_few_with_others(&self, people: u32) -> String;
+    fn clear_settings(&self) -> &'static str;
+    fn clear_regions(&self) -> &'static str;
+    fn reset(&self) -> &'static str;
     fn nothing_ticked(&self) -> &'static str;
     fn questions_heading(&self) -> &'static str;
+    fn found_none(&self) -> &'static str;
+    fn find_question(&self) -> &'static str;
     fn unmet(&self, parameter: &str, value: &str) -> String;
 
     // Whom a selection is of.
@@ -95,9 +106,24 @@ catalogue! {
     fn region_and_setting(&self, region: &str, setting: &str) -> String;
     fn everyone_else(&self) -> &'static str;
     fn elsewhere(&self, setting: &str) -> String;
+    fn no_wave(&self) -> &'static str;
+    fn wave_compared(&self) -> &'static str;
+    fn wave_shown(&self) -> &'static str;
+    fn wave_legend(&self) -> &'static str;
+    fn compare_with_rest(&self) -> &'static str;
+    fn kept(&self) -> &'static str;
+    fn keep_to_compare(&self) -> &'static str;
+    fn show_others(&self) -> &'static str;
+    fn overlap_hint(&self) -> &'static str;
+    fn compared_with_nobody(&self) -> &'static str;
+    fn compared_with(&self) -> &'static str;
+    fn whom_when(&self, whom: &str, when: &str) -> String;
 
     // A question.
     fn answer_heading(&self) -> &'static str;
+    fn which_answer(&self) -> &'static str;
+    fn question_heading(&self) -> &'static str;
+    fn top_two(&self, second: &str, highest: &str) -> String;
     fn no_answer(&self) -> &'static str;
     fn several_allowed(&self) -> &'static str;
     fn asked_only(&self, whom: &str) -> String;
@@ -108,6 +134,8 @@ catalogue! {
     fn about(&self, number: u32) -> String;
     fn people_asked(&self, people: u32, asked: u32) -> String;
     fn difference_note(&self) -> &'static str;
+    fn waves_note(&self) -> &'static str;
+    fn overlap_note(&self) -> &'static str;
     fn see_result(&self) -> &'static str;
     fn people_column(&self) -> &'static str;
     fn share_column(&self) -> &'static str;
@@ -120,27 +148,51 @@ catalogue! {
     fn share_and_range(&self, share: Percent, lower: Percent, upper: Percent) -> String;
     fn points(&self, difference: Points, lower: Points, upper: Points) -> String;
     fn of_base(&self, count: &str, base: &str) -> String;
+    fn people_and_part(&self, people: u32, part: Percent) -> String;
+    fn told_absent(&self, what: &str, why: &str) -> String;
+    fn told(&self, what: &str, share: &str, people: &str) -> String;
     fn verdict(&self, said: Said) -> &'static str;
     fn verdict_shape(&self, said: Said) -> &'static str;
     fn verdict_sentence(&self, said: Said, answers: &[&str], whom: &str, rest: &str) -> String;
+    fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String;
+    fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String;
     fn base_line(&self, people: &str, most: u32) -> String;
     fn range_note(&self) -> &'static str;
+    fn chance_note(&self, compared: u32, expected: &str) -> String;
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String;
     fn figure_source_made_up(&self, survey: &str, release: &str) -> String;
     fn table_label(&self) -> &'static str;
+    fn order_as_asked(&self) -> &'static str;
+    fn order_by(&self, column: &str) -> String;
+    fn not_copied(&self) -> &'static str;
+    fn copied(&self) -> &'static str;
+    fn copy_table(&self) -> &'static str;
+    fn points_label(&self) -> &'static str;
     fn table_caption(&self, question: &str, whom: &str) -> String;
+    fn part_column(&self) -> &'static str;
+    fn mix_note(&self) -> &'static str;
+    fn mix_title(&self, axis: &str) -> String;
+    fn grid_note(&self, threshold: u32) -> String;
+    fn grid_caption(&self, answer: &str) -> String;
+    fn summary_title(&self) -> &'static str;
 
     // Absence.
     fn by_region(&self) -> &'static str;
+    fn places_heading(&self) -> &'static str;
     fn by_setting(&self) -> &'static str;
+    fn who_answered(&self) -> &'static str;
+    fn by_both(&self) -> &'static str;
+    fn by_wave(&self) -> &'static str;
     fn too_few(&self) -> &'static str;
+    fn too_few_short(&self) -> &'static str;
     fn not_asked(&self) -> &'static str;
     fn nobody(&self) -> &'static str;
+    fn nobody_short(&self) -> &'static str;
     fn too_few_why(&self, threshold: u32) -> String;
     fn nearest_heading(&self) -> &'static str;
     fn show_instead(&self, whom: &str) -> String;
 
     // Said aloud after a change.
-    fn announce_shown(&self, whom: &str, people: u32) -> String;
+    fn announce_shown(&self, whom: &str, people: u32, others: Option<&str>) -> String;
     fn announce_too_few(&self, whom: &str) -> String;
 }

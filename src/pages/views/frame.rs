@@ -9,20 +9,63 @@ use crate::route::{Page, Route};
 pub(crate) fn Header<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
     let words = page.language.words();
     let codebook = &edition.release.codebook;
-    let home = Page { route: Route::Overview, ..page };
     let languages = Language::ALL.into_iter().filter(|other| *other != page.language).map(|language| {
         let href = page.link(Page { language, ..page }, "", codebook);
-        view! { <a href=href lang=language.tag() hreflang=language.tag() data-follows="">{language.own_name()}</a> }
+        let tag = language.tag();
+        view! { <a href=href lang=tag hreflang=tag data-follows="here">{language.own_name()}</a> }
+    });
+    let places = [
+        (Route::Overview, words.overview_name()),
+        (Route::Areas, words.areas_name()),
+        (Route::Methods, words.methods_name()),
+    ];
+    let links = places.map(|(route, name)| {
+        let current = (page.route == route).then_some("page");
+        let href = page.link(page.to(route), "", codebook);
+        view! { <li><a href=href aria-current=current data-follows="">{name}</a></li> }
     });
     view! {
         <a class="skip" href="#content">{words.skip_to_content()}</a>
         <header class="site">
-            <p class="site-name"><a href=page.link(home, "", codebook) data-follows="">{words.site_name()}</a></p>
-            <nav class="languages">{languages.collect_view()}</nav>
+            <p class="site-name">
+                <a href=page.link(page.to(Route::Overview), "", codebook) data-follows="">{words.site_name()}</a>
+            </p>
+            <nav class="languages" aria-label=words.languages_label()>{languages.collect_view()}</nav>
+            <nav class="pages" aria-label=words.pages_label()><ul>{links.collect_view()}</ul></nav>
             <p class="unofficial">{words.unofficial(codebook.facts.publisher.text(page.language))}</p>
             {words.unreviewed_translation().map(|text| view! { <p class="unofficial">{text}</p> })}
         </header>
     }
+}
+
+/// The way from the overview to a page that is below another.
+#[component]
+pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+    let words = page.language.words();
+    let codebook = &edition.release.codebook;
+    let (above, here) = match page.route {
+        Route::Question(id) => {
+            let title = &codebook.question(id).title;
+            (vec![(Route::Overview, words.overview_name())], title.text(page.language).to_owned())
+        }
+        Route::Area(id) => {
+            let name = &codebook.regions.node(id).label;
+            let above = vec![(Route::Overview, words.overview_name()), (Route::Areas, words.areas_name())];
+            (above, name.text(page.language).to_owned())
+        }
+        Route::Overview | Route::Areas | Route::Methods => (Vec::new(), String::new()),
+    };
+    let links = above.into_iter().map(|(route, name)| {
+        view! { <li><a href=page.link(page.to(route), "", codebook) data-follows="">{name}</a></li> }
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav class="breadcrumbs" aria-label=words.breadcrumbs_label()>
+                <ol>{links}<li aria-current="page">{here}</li></ol>
+            </nav>
+        }
+    })
 }
 
 /// What stands below every page.

@@ -3,10 +3,14 @@
 
 #![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
 
+mod areas;
 mod frame;
 mod introduction;
+mod methods;
 mod published;
 
-pub(super) use frame::{Footer, Header};
+pub(super) use areas::Areas;
+pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
+pub(super) use methods::Methods;
 pub(super) use published::Published;

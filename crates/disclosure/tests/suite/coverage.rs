@@ -36,9 +36,9 @@ fn coverage(rounding_base: u32, times: u64) -> (f64, f64) {
         let covers = Covers::new(&codebook, wave, parameters.threshold);
         for group in groups(&codebook) {
             let selection = Selection::of_nodes(&codebook, group.region, group.setting);
-            let Some(cover) = covers.of(&selection) else { continue };
+            let Some(cover) = covers.cover(&selection) else { continue };
             for (at, truth) in SHARES.iter().cycle().take(REPEATS * SHARES.len()).enumerate() {
-                let answers = Answers::of(QuestionId(at), &selection, Some(&cover), (&codebook, wave, parameters));
+                let answers = Answers::of(&release, release.latest_id(), QuestionId(at), &selection, Some(&cover));
                 let shown = answers.estimates[0].shown().expect("it has a cover");
                 let plain =
                     Interval::wilson(shown.share, f64::from(shown.base.0), survey::ConfidenceLevel::NINETY_FIVE);

@@ -50,14 +50,14 @@ proptest! {
     fn fewer_than_the_threshold_but_not_nobody_cannot_be_had_by_any_sum_or_difference((world, selection) in asked(worlds())) {
         let anything = Covers::new(&world.codebook, &world.wave, 0);
         if (1..PARAMETERS.threshold).contains(&world.people.of(&selection)) {
-            prop_assert_eq!(anything.of(&selection), None);
+            prop_assert_eq!(anything.cover(&selection), None);
         }
     }
 }
 
 fn check(world: &World, selection: &Selection) -> Result<(), TestCaseError> {
     let covers = Covers::new(&world.codebook, &world.wave, PARAMETERS.threshold);
-    let Some(cover) = covers.of(selection) else { return Ok(()) };
+    let Some(cover) = covers.cover(selection) else { return Ok(()) };
     let codebook = &world.codebook;
     for region in 0..codebook.regions.places().len() {
         for setting in 0..codebook.settings.places().len() {
@@ -86,5 +86,5 @@ fn no_group_of_fewer_than_the_threshold_can_be_had_by_two_subtractions() {
     let wave = wave(&codebook, groups, &Population(vec![vec![3; 2]; 2]));
     let covers = Covers::new(&codebook, &wave, 1);
     let seven = survey::Address::read("region=region-0&setting=setting-1", &codebook).selection;
-    assert_eq!(covers.of(&seven), None);
+    assert_eq!(covers.cover(&seven), None);
 }

@@ -4,10 +4,10 @@ use crate::fixtures::releases::one_of_everything;
 
 /// The estimates of a question for the selection of an address, in the first or second wave.
 fn answers(release: &Release, question: usize, query: &str, wave: usize) -> Answers {
-    let (codebook, wave) = (&release.codebook, &release.waves()[wave]);
-    let selection = Address::read(query, codebook).selection;
-    let cover = Covers::new(codebook, wave, release.parameters.threshold).of(&selection);
-    Answers::of(QuestionId(question), &selection, cover.as_ref(), (codebook, wave, release.parameters))
+    let wave = release.wave_ids().nth(wave).expect("a wave");
+    let selection = Address::read(query, &release.codebook).selection;
+    let cover = Covers::of_wave(release, wave).cover(&selection);
+    Answers::of(release, wave, QuestionId(question), &selection, cover.as_ref())
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn an_answer_that_can_be_shown_is() {
 fn each_absence_has_its_own_name() {
     let release = one_of_everything();
     let estimates = |question, query, wave| answers(&release, question, query, wave).estimates;
-    assert_eq!(estimates(2, "", 0), [Estimate::NotAsked; 5], "asked in the second wave only");
+    assert_eq!(estimates(2, "", 0), [Estimate::NotAsked; 6], "asked in the second wave only");
     assert_eq!(estimates(0, "region=region-2&setting=setting-0", 1), [Estimate::TooFew; 2], "not published");
     assert_eq!(estimates(0, "region=region-0,region-1&setting=setting-1", 1), [Estimate::Nobody; 2], "ruled out");
 }
@@ -30,7 +30,7 @@ fn each_absence_has_its_own_name() {
 fn where_there_can_be_nobody_it_does_not_matter_what_was_asked() {
     let release = one_of_everything();
     let estimates = answers(&release, 2, "region=region-1&setting=setting-1", 0).estimates;
-    assert_eq!(estimates, [Estimate::Nobody; 5]);
+    assert_eq!(estimates, [Estimate::Nobody; 6]);
 }
 
 #[test]

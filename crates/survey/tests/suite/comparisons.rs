@@ -73,7 +73,7 @@ fn check_nearest(world: &World, selection: &Selection) -> Result<(), TestCaseErr
     let covers = Covers::new(codebook, &world.wave, PARAMETERS.threshold);
     let nearest = NearestViews::of(selection, codebook, &covers);
     for view in [&nearest.regions, &nearest.settings, &nearest.broad].into_iter().flatten() {
-        prop_assert!(covers.of(view).is_some());
+        prop_assert!(covers.cover(view).is_some());
         prop_assert_ne!(view, selection);
         prop_assert!(selection.regions().within(view.regions()) && selection.settings().within(view.settings()));
     }

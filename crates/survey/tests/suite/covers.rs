@@ -46,21 +46,21 @@ proptest! {
 
     #[test]
     fn a_cover_holds_each_person_of_the_selection_once_and_nobody_else((world, selection) in asked(worlds())) {
-        if let Some(cover) = covers(&world).of(&selection) {
+        if let Some(cover) = covers(&world).cover(&selection) {
             check(&world, &selection, &cover)?;
         }
     }
 
     #[test]
     fn so_it_does_in_the_united_kingdom((world, selection) in asked(worlds_of(united_kingdom_with_a_question()))) {
-        if let Some(cover) = covers(&world).of(&selection) {
+        if let Some(cover) = covers(&world).cover(&selection) {
             check(&world, &selection, &cover)?;
         }
     }
 
     #[test]
     fn the_counts_of_a_selection_are_the_signed_sum_of_its_cover((world, selection) in asked(worlds())) {
-        if let Some(cover) = covers(&world).of(&selection) {
+        if let Some(cover) = covers(&world).cover(&selection) {
             let tally = Tally::of(world.wave.table(survey::QuestionId(0)).unwrap(), &cover);
             let (yes, people) = (world.yes.of(&selection), world.people.of(&selection));
             prop_assert_eq!(tally.counts.iter().map(|count| count.0).collect::<Vec<_>>(), [yes, people - yes]);
@@ -71,7 +71,7 @@ proptest! {
     #[test]
     fn fewer_than_the_threshold_are_never_covered((world, selection) in asked(worlds())) {
         if world.people.of(&selection) < PARAMETERS.threshold {
-            prop_assert_eq!(covers(&world).of(&selection), None);
+            prop_assert_eq!(covers(&world).cover(&selection), None);
         }
     }
 
@@ -79,7 +79,7 @@ proptest! {
     fn a_published_group_covers_itself_and_is_covered_by_nothing_else(world in worlds()) {
         let covers = covers(&world);
         for (at, (group, base)) in world.wave.groups().iter().enumerate() {
-            let cover = covers.of(&Selection::of_nodes(&world.codebook, group.region, group.setting)).unwrap();
+            let cover = covers.cover(&Selection::of_nodes(&world.codebook, group.region, group.setting)).unwrap();
             prop_assert_eq!(cover.terms().iter().map(|term| (term.group, term.sign)).collect::<Vec<_>>(), [(at, Sign::Plus)]);
             prop_assert_eq!(cover.base(), *base);
         }
@@ -92,7 +92,7 @@ proptest! {
         let codebook = &world.codebook;
         let all = groups(codebook).into_iter().map(|group| (group, Base(more.of_group(codebook, group))));
         let world = World { wave: wave(codebook, all.collect(), &world.yes), people: more, ..world.clone() };
-        let cover = covers(&world).of(&selection);
+        let cover = covers(&world).cover(&selection);
         prop_assert!(cover.is_some());
         check(&world, &selection, &cover.unwrap())?;
     }
@@ -106,22 +106,22 @@ proptest! {
             return Ok(());
         }
         let covers = covers(&world);
-        let of = |regions| covers.of(&a.with_regions(codebook, regions));
-        if let (Some(whole), Some(part), Some(rest)) = (covers.of(&a), of(part), of(rest)) {
+        let of = |regions| covers.cover(&a.with_regions(codebook, regions));
+        if let (Some(whole), Some(part), Some(rest)) = (covers.cover(&a), of(part), of(rest)) {
             prop_assert_eq!(whole.base().0, part.base().0 + rest.base().0);
         }
     }
 
     #[test]
     fn asking_again_or_after_others_gives_the_same_cover((world, a) in asked(worlds()), b in selections(&four_by_three())) {
-        let fresh = covers(&world).of(&a);
+        let fresh = covers(&world).cover(&a);
         let used = covers(&world);
         if world.codebook.regions.places().len() == 4 && world.codebook.settings.places().len() == 3 {
-            let _ = used.of(&b);
+            let _ = used.cover(&b);
         }
-        let _ = used.of(&Selection::everyone(&world.codebook));
-        prop_assert_eq!(used.of(&a), fresh.clone());
-        prop_assert_eq!(used.of(&a), fresh);
+        let _ = used.cover(&Selection::everyone(&world.codebook));
+        prop_assert_eq!(used.cover(&a), fresh.clone());
+        prop_assert_eq!(used.cover(&a), fresh);
     }
 }
 
@@ -132,7 +132,7 @@ fn united_kingdom_with_a_question() -> survey::Codebook {
 /// The cover of a selection by its address, as `+group -group`.
 fn cover_of(query: &str, world: &World) -> Option<String> {
     let codebook = &world.codebook;
-    let cover = covers(world).of(&survey::Address::read(query, codebook).selection)?;
+    let cover = covers(world).cover(&survey::Address::read(query, codebook).selection)?;
     let term = |term: &survey::Term| {
         let (group, _) = world.wave.groups()[term.group];
         let sign = if term.sign == Sign::Plus { '+' } else { '-' };

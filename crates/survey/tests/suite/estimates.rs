@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use survey::{
-    Answering, Asked, Base, Category, ConfidenceLevel, Count, Cover, Covers, Estimate, Group, Interval, NodeId,
-    Parameters, Precision, Question, QuestionId, Selection, Share, Table, Tally, Wave,
+    Answering, Asked, Base, Category, ConfidenceLevel, Count, Cover, Covers, Estimate, Group, Interval, Measure,
+    NodeId, Parameters, Precision, Question, QuestionId, Selection, Share, Table, Tally, Wave,
 };
 
 use crate::fixtures::{
@@ -17,9 +17,10 @@ fn estimates(question: Question, base: u32, counts: &[u32], parameters: Paramete
     let codebook = codebook(hierarchy(1, &[]), hierarchy(1, &[]), vec![question]);
     let wave = Wave::new(info("2020"), groups, vec![Some(table)], parameters).expect("a wave");
     let cover =
-        Covers::new(&codebook, &wave, parameters.threshold).of(&Selection::everyone(&codebook)).expect("a cover");
+        Covers::new(&codebook, &wave, parameters.threshold).cover(&Selection::everyone(&codebook)).expect("a cover");
     let tally = Tally::of(wave.table(QuestionId(0)).expect("a table"), &cover);
-    (0..counts.len()).map(|at| tally.estimate(&codebook.questions[0], at, parameters)).collect()
+    let measures = codebook.questions[0].categories().into_iter().map(Measure::Category);
+    measures.map(|measure| tally.estimate(&codebook.questions[0], measure, parameters)).collect()
 }
 
 fn rounded_to(rounding_base: u32) -> Parameters {
@@ -57,10 +58,10 @@ proptest! {
         (world, selection) in worlds().prop_flat_map(|it| { let selection = selections(&it.codebook); (Just(it), selection) }),
     ) {
         let covers = Covers::new(&world.codebook, &world.wave, PARAMETERS.threshold);
-        if let Some(cover) = covers.of(&selection) {
+        if let Some(cover) = covers.cover(&selection) {
             let tally = tally(&world.wave, &cover);
             let (question, people) = (&world.codebook.questions[0], f64::from(tally.people.0));
-            let shown = |terms| Tally { terms, ..tally.clone() }.estimate(question, 0, PARAMETERS);
+            let shown = |terms| Tally { terms, ..tally.clone() }.estimate(question, question.headline(), PARAMETERS);
             let effective = |terms| shown(terms).shown().unwrap().effective_base;
             prop_assert!(effective(tally.terms) < people);
             prop_assert!(effective(tally.terms + 1) < effective(tally.terms));
@@ -138,7 +139,7 @@ fn a_sum_of_rounded_counts_is_kept_to_what_is_possible() {
     let table = Table::new(&codebook.questions[0], &sized, counts).unwrap();
     let wave = Wave::new(info("2020"), sized, vec![Some(table)], PARAMETERS).unwrap();
     let selection = Selection::of_nodes(&codebook, group("region-0").region, NodeId::EVERYONE);
-    let tally = tally(&wave, &Covers::new(&codebook, &wave, 10).of(&selection).unwrap());
+    let tally = tally(&wave, &Covers::new(&codebook, &wave, 10).cover(&selection).unwrap());
     assert_eq!(tally.counts, [Count(0), Count(10)]);
 }
 

@@ -1,0 +1,114 @@
+//! The answers to a scale as one bar that diverges from its middle.
+
+use std::cmp::Ordering;
+
+use survey::{Category, Estimate, Measure, Share};
+use words::Percent;
+
+use crate::{
+    Anchor, Pixels, Point, Role, Subject, Weight,
+    form::{MARGIN, SMALL},
+    marks::BAR,
+    sheet::{KeyMark, Sheet},
+    text_width,
+};
+
+/// The key of the steps, then a bar for the selection and one for those it is compared with: what is below the
+/// middle of the scale to the left of a line, what is above it to the right.
+pub(crate) fn scale_bars(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
+    key(sheet, subject);
+    let top = sheet.y;
+    let rows = &subject.reading.rows;
+    bar(sheet, subject, &subject.whom(), &rows.iter().map(|row| row.estimate).collect::<Vec<_>>());
+    if let Some(others) = subject.others() {
+        bar(sheet, subject, &others, &rows.iter().filter_map(|row| row.other).collect::<Vec<_>>());
+    }
+    let line = sheet.upright(middle(sheet) - Pixels(1.0), top, 2.0, Role::Ink);
+    sheet.push(line);
+    sheet.down(14.0);
+}
+
+/// The steps in the order of the scale, as many in a line as have room.
+fn key(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
+    let steps = subject.question().answers.len();
+    let style = (SMALL, Weight::Regular, Role::Ink);
+    let (left, right) = (MARGIN, sheet.form.width() - MARGIN);
+    let mut x = left;
+    for at in 0..steps {
+        let name = subject.measure(Measure::Category(Category::Answer(at)));
+        let width = Pixels(24.0) + text_width(&name, style.0, style.1);
+        if x > left && x + width > right {
+            x = left;
+            sheet.down(SMALL.0 * 1.5);
+        }
+        let place = Point::new(x, sheet.y + Pixels(7.0));
+        sheet.key_mark(KeyMark::Step(role(at, steps)), place);
+        sheet.text(x + Pixels(24.0), Anchor::Start, style, name);
+        x = x + width + Pixels(14.0);
+    }
+    sheet.down(SMALL.0 * 1.5 + 6.0);
+}
+
+/// Where the middle of a scale is: in the middle of the shares' own scale.
+fn middle(sheet: &Sheet<'_>) -> Pixels {
+    let scale = sheet.form.scale();
+    Pixels(f64::midpoint(scale.start.0, scale.end.0))
+}
+
+/// The bar of `whom`, whose estimates are in the order of the question's measures.
+fn bar(sheet: &mut Sheet<'_>, subject: &Subject<'_>, whom: &str, estimates: &[Estimate]) {
+    let steps = subject.question().answers.len();
+    let shares = estimates.iter().take(steps).map(|estimate| estimate.shown().map(|shown| shown.share));
+    let Some(shares) = shares.collect::<Option<Vec<_>>>() else { return };
+    let top = sheet.y;
+    let label_bottom = sheet.label(whom);
+    let (scale, bar_top) = (sheet.form.scale(), sheet.y);
+    // All answers on one side of the middle reach from it to the end.
+    let unit = (scale.end.0 - scale.start.0) / 2.0;
+    let below = |(at, share): (usize, &Share)| share.value() * left_of_middle(at, steps);
+    let mut x = middle(sheet).0 - shares.iter().enumerate().map(below).sum::<f64>() * unit;
+    let style = (SMALL, Weight::Regular, Role::Ink);
+    for (at, share) in shares.iter().enumerate() {
+        let end = x + share.value() * unit;
+        let (from, to) = (Point::new(Pixels(x), bar_top), Point::new(Pixels(end), bar_top + Pixels(BAR)));
+        sheet.step(from, to, role(at, steps));
+        let text = Percent(share.percent()).to_string();
+        // A number that has no room below its part is in the rows below.
+        if text_width(&text, style.0, style.1).0 + 4.0 <= end - x {
+            sheet.down(BAR + 2.0);
+            sheet.text(Pixels(f64::midpoint(x, end)), Anchor::Middle, style, text);
+            sheet.y = bar_top;
+        }
+        x = end;
+    }
+    sheet.down(BAR + 2.0 + SMALL.0 * 1.3);
+    sheet.below(label_bottom);
+    let told = estimates.iter().zip(subject.question().measures()).map(|(estimate, measure)| {
+        let share = estimate.shown().map(|shown| Percent(shown.share.percent()).to_string()).unwrap_or_default();
+        format!("{} {share}", subject.measure(measure))
+    });
+    let told = format!("{whom}: {}", told.collect::<Vec<_>>().join("; "));
+    sheet.spot(top, subject.context.marked(told));
+    sheet.down(4.0);
+}
+
+/// How much of a step is to the left of the middle: of the middle step itself a half.
+fn left_of_middle(at: usize, steps: usize) -> f64 {
+    match (2 * at + 1).cmp(&steps) {
+        Ordering::Less => 1.0,
+        Ordering::Equal => 0.5,
+        Ordering::Greater => 0.0,
+    }
+}
+
+/// The colour of a step: the outermost are the strongest.
+fn role(at: usize, steps: usize) -> Role {
+    let from_end = steps - 1 - at;
+    match (2 * at + 1).cmp(&steps) {
+        Ordering::Equal => Role::StepMiddle,
+        Ordering::Less if at == 0 => Role::StepLowest,
+        Ordering::Less => Role::StepLow,
+        Ordering::Greater if from_end == 0 => Role::StepHighest,
+        Ordering::Greater => Role::StepHigh,
+    }
+}

@@ -1,0 +1,69 @@
+//! What is said of an estimate, wherever it is said.
+
+use survey::{Difference, Estimate, Precision, Shown, Verdict};
+use words::{Percent, Points, Said};
+
+use crate::Context;
+
+/// What the interval of a difference allows one to say, as words know it.
+#[must_use]
+pub fn said(difference: Difference) -> Said {
+    match difference.verdict() {
+        Verdict::Higher => Said::Higher,
+        Verdict::Lower => Said::Lower,
+        Verdict::CannotTell => Said::CannotTell,
+    }
+}
+
+/// A sentence with every number of an estimate: what is said of its mark.
+pub(crate) fn sentence(context: Context<'_>, what: &str, estimate: &Estimate) -> String {
+    let words = context.words();
+    let sentence = match estimate {
+        Estimate::Shown(shown) => {
+            let (lower, upper) = range(shown);
+            let share = words.share_and_range(Percent(shown.share.percent()), lower, upper);
+            words.told(what, &share, &people(context, estimate))
+        }
+        absent => words.told_absent(what, absence(context, absent)),
+    };
+    context.marked(sentence)
+}
+
+/// How many of how many, or why that cannot be told.
+pub(crate) fn people(context: Context<'_>, estimate: &Estimate) -> String {
+    let words = context.words();
+    match estimate {
+        Estimate::Shown(shown) => words.of_base(&words.about(shown.count.0), &base(context, shown)),
+        absent => absence(context, absent).to_owned(),
+    }
+}
+
+fn base(context: Context<'_>, shown: &Shown) -> String {
+    match shown.base_precision {
+        Precision::Exact => shown.base.to_string(),
+        Precision::Rounded => context.words().about(shown.base.0),
+    }
+}
+
+/// An interval's ends as whole percentages.
+pub(crate) fn range(shown: &Shown) -> (Percent, Percent) {
+    (Percent(shown.interval.lower().percent()), Percent(shown.interval.upper().percent()))
+}
+
+/// Why there is no number; nothing where there is one.
+pub(crate) fn absence(context: Context<'_>, estimate: &Estimate) -> &'static str {
+    match estimate {
+        Estimate::Shown(_) => "",
+        Estimate::TooFew => context.words().too_few(),
+        Estimate::NotAsked => context.words().not_asked(),
+        Estimate::Nobody => context.words().nobody(),
+    }
+}
+
+/// A difference in points with its interval.
+pub(crate) fn points(context: Context<'_>, difference: Difference) -> String {
+    // A difference of shares is from -1 to 1, so its points fit.
+    #[expect(clippy::cast_possible_truncation)]
+    let whole = |value: f64| Points((value * 100.0).round() as i8);
+    context.words().points(whole(difference.value), whole(difference.lower), whole(difference.upper))
+}

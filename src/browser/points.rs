@@ -1,0 +1,157 @@
+//! Every mark of a figure within reach of pointer, touch and keyboard.
+
+use std::{cell::Cell, rc::Rc, sync::Arc};
+
+use chart::{Drawing, Form, Spot};
+use gloo_utils::document;
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+use super::room::form;
+
+type Draw = Arc<dyn Fn(Form) -> Drawing + Send + Sync>;
+
+/// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it: a list with one
+/// stop of the tab key, in which the arrow keys move, Home and End go to its ends and Escape goes back out.
+pub fn keep_pointed(points: NodeRef<html::Div>, draw: Draw, label: &'static str) {
+    Effect::new(move |_| {
+        let Some(list) = points.get() else { return };
+        for (name, value) in [("role", "listbox"), ("tabindex", "0"), ("aria-label", label)] {
+            let _ = list.set_attribute(name, value);
+        }
+        let pointed = Pointed { list: list.into(), draw: Arc::clone(&draw), at: Rc::default() };
+        StoredValue::new_local(pointed.listen());
+    });
+}
+
+/// What the list listens to.
+const EVENTS: [&str; 6] = ["keydown", "pointermove", "pointerdown", "pointerleave", "focus", "blur"];
+
+/// A list of spots, and which of them is pointed at.
+#[derive(Clone)]
+struct Pointed {
+    list: HtmlElement,
+    draw: Draw,
+    at: Rc<Cell<Option<usize>>>,
+}
+
+impl Pointed {
+    /// Listens for as long as what is given back is kept.
+    fn listen(self) -> Listener {
+        let list: Element = self.list.clone().into();
+        let handle = Closure::<dyn Fn(Event)>::new(move |event: Event| self.on(&event));
+        for name in EVENTS {
+            let _ = list.add_event_listener_with_callback(name, handle.as_ref().unchecked_ref());
+        }
+        Listener { list, handle }
+    }
+
+    fn on(&self, event: &Event) {
+        match event.type_().as_str() {
+            "keydown" => self.on_key(event.unchecked_ref()),
+            "focus" => self.show(self.at.get().or(Some(0))),
+            "pointermove" | "pointerdown" => self.on_pointer(event.unchecked_ref()),
+            _ => self.hide(),
+        }
+    }
+
+    fn on_key(&self, event: &KeyboardEvent) {
+        let last = self.drawing().spots.len().saturating_sub(1);
+        let at = self.at.get();
+        let to = match event.key().as_str() {
+            "ArrowDown" | "ArrowRight" => at.map_or(0, |at| (at + 1).min(last)),
+            "ArrowUp" | "ArrowLeft" => at.map_or(0, |at| at.saturating_sub(1)),
+            "Home" => 0,
+            "End" => last,
+            "Escape" => return self.hide(),
+            _ => return,
+        };
+        event.prevent_default();
+        self.show(Some(to));
+    }
+
+    fn on_pointer(&self, event: &PointerEvent) {
+        // Over the words themselves they stay, so that they can be read at leisure.
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.has_attribute("data-told")) {
+            return;
+        }
+        let drawing = self.drawing();
+        let frame = self.list.get_bounding_client_rect();
+        let scale = drawing.width.0 / frame.width();
+        let (x, y) =
+            ((f64::from(event.client_x()) - frame.x()) * scale, (f64::from(event.client_y()) - frame.y()) * scale);
+        let within = |spot: &Spot| spot.from.x.0 <= x && x < spot.to.x.0 && spot.from.y.0 <= y && y < spot.to.y.0;
+        match drawing.spots.iter().position(within) {
+            Some(at) if self.at.get() == Some(at) && event.type_() == "pointermove" => {}
+            at => self.show(at),
+        }
+    }
+
+    fn drawing(&self) -> Drawing {
+        untrack(|| (self.draw)(form(&self.list)))
+    }
+
+    fn hide(&self) {
+        self.at.set(None);
+        self.list.set_text_content(None);
+        let _ = self.list.remove_attribute("aria-activedescendant");
+    }
+
+    /// Puts all spots into the list, so that a screen reader knows how many there are, and shows one of them.
+    fn show(&self, at: Option<usize>) {
+        self.hide();
+        let drawing = self.drawing();
+        let Some(at) = at.filter(|at| *at < drawing.spots.len()) else { return };
+        for (position, spot) in drawing.spots.iter().enumerate() {
+            let _ = self.add(&drawing, spot, position, position == at);
+        }
+        self.at.set(Some(at));
+        let _ = self.list.set_attribute("aria-activedescendant", &id(at));
+    }
+
+    fn add(&self, drawing: &Drawing, spot: &Spot, position: usize, shown: bool) -> Option<()> {
+        let make = |name: &str| document().create_element(name).ok()?.dyn_into::<HtmlElement>().ok();
+        let (option, told) = (make("div")?, make("span")?);
+        told.set_text_content(Some(&spot.text));
+        let _ = told.set_attribute("data-told", "");
+        option.set_id(&id(position));
+        let _ = option.set_attribute("role", "option");
+        let _ = option.set_attribute("aria-selected", if shown { "true" } else { "false" });
+        if shown {
+            let part = |length: f64, whole: f64| format!("{}%", 100.0 * length / whole);
+            let style = option.style();
+            let (width, height) = (drawing.width.0, drawing.height.0);
+            let _ = style.set_property("left", &part(spot.from.x.0, width));
+            let _ = style.set_property("top", &part(spot.from.y.0, height));
+            let _ = style.set_property("width", &part(spot.to.x.0 - spot.from.x.0, width));
+            let _ = style.set_property("height", &part(spot.to.y.0 - spot.from.y.0, height));
+            if spot.from.x.0 + spot.to.x.0 > width * 1.2 {
+                option.set_class_name("at-end");
+            }
+        }
+        option.append_child(&told).ok()?;
+        self.list.append_child(&option).ok()?;
+        Some(())
+    }
+}
+
+/// Only one list on a page has options at a time: the one that is pointed at.
+fn id(position: usize) -> String {
+    format!("point-{position}")
+}
+
+/// Listens until it is dropped.
+struct Listener {
+    list: Element,
+    handle: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for name in EVENTS {
+            let _ = self.list.remove_event_listener_with_callback(name, self.handle.as_ref().unchecked_ref());
+        }
+    }
+}
