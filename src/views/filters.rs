@@ -1,5 +1,8 @@
-use leptos::{either::Either, prelude::*};
-use survey::{Ahead, Axis, Codebook, Covers, Hierarchy, Leads, Members, NodeId, People, Region, Selection, Setting};
+use leptos::prelude::*;
+use survey::{
+    Ahead, Axis, Choice, Codebook, Covers, Hierarchy, Leads, Members, Node, NodeId, People, Place, Region, Release,
+    Selection, Setting,
+};
 
 use super::target::go_to_result;
 use crate::{explorer::Explorer, platform};
@@ -27,7 +30,7 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
                             {tile_map(regions)}
                             <details>
                                 <summary>{words.region_list()}</summary>
-                                {node_list(regions)}
+                                {node_list(regions, outline(explorer, |codebook| &codebook.regions))}
                             </details>
                             {clear(regions, words.clear_regions())}
                         </fieldset>
@@ -35,7 +38,7 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
                 })}
                 <fieldset class="settings" disabled=platform::WRITTEN data-needs-scripts="">
                     <legend>{words.settings_legend()}</legend>
-                    {node_list(settings)}
+                    {node_list(settings, outline(explorer, |codebook| &codebook.settings))}
                     {clear(settings, words.clear_settings())}
                 </fieldset>
             </div>
@@ -51,143 +54,148 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
     }
 }
 
-/// One axis of the filters: where its hierarchy is, how a selection holds it, and what lies ahead of each of its
-/// nodes.
-struct Filter<A: Axis> {
+/// One axis of the filters. It goes by the positions of nodes and by functions, so that the program has the views of
+/// both axes only once.
+#[derive(Clone, Copy)]
+struct Filter {
     explorer: Explorer,
-    hierarchy: fn(&Codebook) -> &Hierarchy<A>,
-    members: fn(&Selection) -> &Members<A>,
-    with: fn(&Selection, &Codebook, Members<A>) -> Selection,
+    /// The axis as addresses name it.
+    name: &'static str,
+    /// Whether all of a node is ticked. Where nothing is filtered nothing is ticked.
+    ticked: fn(&Choice, &Codebook, usize) -> bool,
+    /// The selection once a node is ticked, or no longer is.
+    toggled: fn(&Selection, &Codebook, usize) -> Selection,
+    /// The selection without any tick on this axis.
+    cleared: fn(&Selection, &Codebook) -> Selection,
+    /// What lies ahead of each node.
     ahead: Memo<Vec<Ahead>>,
 }
 
-impl<A: Axis> Clone for Filter<A> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<A: Axis> Copy for Filter<A> {}
-
-impl Filter<Region> {
+impl Filter {
     fn regions(explorer: Explorer) -> Self {
-        let parts = (|codebook: &Codebook| &codebook.regions) as fn(&Codebook) -> &Hierarchy<Region>;
-        Self::of(explorer, parts, Selection::regions, Selection::with_regions)
+        Self {
+            explorer,
+            name: Region::NAME,
+            ticked: |choice, codebook, node| ticked(&codebook.regions, choice.selection.regions(), node),
+            toggled: |selection, codebook, node| {
+                let regions = &codebook.regions;
+                let members = regions.toggled(selection.regions(), &regions.nodes()[node].members);
+                selection.with_regions(codebook, members)
+            },
+            cleared: Selection::in_every_region,
+            ahead: ahead(explorer, |release, choice, covers| {
+                let (codebook, selection) = (&release.codebook, &choice.selection);
+                let one = |node: &Node<Region>| {
+                    let option = selection.with_regions(codebook, node.members.clone());
+                    let toggled = codebook.regions.toggled(selection.regions(), &node.members);
+                    Ahead::of(&option, &selection.with_regions(codebook, toggled), codebook, covers)
+                };
+                codebook.regions.nodes().iter().map(one).collect()
+            }),
+        }
     }
-}
 
-impl Filter<Setting> {
     fn settings(explorer: Explorer) -> Self {
-        let parts = (|codebook: &Codebook| &codebook.settings) as fn(&Codebook) -> &Hierarchy<Setting>;
-        Self::of(explorer, parts, Selection::settings, Selection::with_settings)
+        Self {
+            explorer,
+            name: Setting::NAME,
+            ticked: |choice, codebook, node| ticked(&codebook.settings, choice.selection.settings(), node),
+            toggled: |selection, codebook, node| {
+                let settings = &codebook.settings;
+                let members = settings.toggled(selection.settings(), &settings.nodes()[node].members);
+                selection.with_settings(codebook, members)
+            },
+            cleared: Selection::in_every_setting,
+            ahead: ahead(explorer, |release, choice, covers| {
+                let (codebook, selection) = (&release.codebook, &choice.selection);
+                let one = |node: &Node<Setting>| {
+                    let option = selection.with_settings(codebook, node.members.clone());
+                    let toggled = codebook.settings.toggled(selection.settings(), &node.members);
+                    Ahead::of(&option, &selection.with_settings(codebook, toggled), codebook, covers)
+                };
+                codebook.settings.nodes().iter().map(one).collect()
+            }),
+        }
+    }
+
+    fn ticked(self, node: usize) -> bool {
+        self.explorer
+            .choice()
+            .with(|choice| self.explorer.with_codebook(|codebook| (self.ticked)(choice, codebook, node)))
+    }
+
+    fn toggle(self, node: usize) {
+        self.choose(|selection, codebook| (self.toggled)(selection, codebook, node));
+    }
+
+    fn choose(self, f: impl FnOnce(&Selection, &Codebook) -> Selection) {
+        let selection = self.explorer.choice().with_untracked(|choice| choice.selection.clone());
+        self.explorer.select(self.explorer.with_codebook(|codebook| f(&selection, codebook)));
+    }
+
+    fn leads_nowhere(self, node: usize) -> bool {
+        self.ahead.with(|ahead| ahead[node].leads == Leads::Nowhere)
+    }
+
+    /// How many people a node has, and whether it leads to too few.
+    fn people(self, node: usize) -> String {
+        let words = self.explorer.words();
+        self.ahead.with(|ahead| match ahead[node].people {
+            People::Number(number) if ahead[node].leads == Leads::Nowhere => words.too_few_with_others(number.0),
+            People::Number(number) => number.to_string(),
+            People::TooFew => words.too_few_short().to_owned(),
+            People::Nobody => words.nobody_short().to_owned(),
+        })
     }
 }
 
-impl<A: Axis> Filter<A> {
-    fn of(
-        explorer: Explorer,
-        hierarchy: fn(&Codebook) -> &Hierarchy<A>,
-        members: fn(&Selection) -> &Members<A>,
-        with: fn(&Selection, &Codebook, Members<A>) -> Selection,
-    ) -> Self {
-        let ahead = Memo::new(move |_| {
-            explorer.choice().with(|choice| {
-                explorer.with_release(|release| {
-                    let (codebook, selection) = (&release.codebook, &choice.selection);
-                    let covers = Covers::of_wave(release, choice.wave);
-                    let one = |node: &survey::Node<A>| {
-                        let option = with(selection, codebook, node.members.clone());
-                        let toggled = hierarchy(codebook).toggled(members(selection), &node.members);
-                        Ahead::of(&option, &with(selection, codebook, toggled), codebook, &covers)
-                    };
-                    hierarchy(codebook).nodes().iter().map(one).collect()
-                })
-            })
-        });
-        Self { explorer, hierarchy, members, with, ahead }
-    }
+fn ticked<A: Axis>(hierarchy: &Hierarchy<A>, members: &Members<A>, node: usize) -> bool {
+    members.len() < hierarchy.places().len() && hierarchy.nodes()[node].members.within(members)
+}
 
-    /// Whether all of a node is ticked. Where nothing is filtered nothing is ticked.
-    fn ticked(self, node: NodeId<A>) -> bool {
-        self.explorer.choice().with(|choice| {
-            self.explorer.with_codebook(|codebook| {
-                let hierarchy = (self.hierarchy)(codebook);
-                let members = (self.members)(&choice.selection);
-                members.len() < hierarchy.places().len() && hierarchy.members(node).within(members)
-            })
-        })
-    }
-
-    /// Ticks a node that is not ticked, and the other way round.
-    fn toggle(self, node: NodeId<A>) {
-        let selection = untrack(|| self.explorer.selection());
-        let chosen = self.explorer.with_codebook(|codebook| {
-            let hierarchy = (self.hierarchy)(codebook);
-            let members = hierarchy.toggled((self.members)(&selection), hierarchy.members(node));
-            (self.with)(&selection, codebook, members)
-        });
-        self.explorer.select(chosen);
-    }
-
-    /// What lies ahead of a node: how many people, and whether ticking it leads to too few.
-    fn ahead_of(self, node: NodeId<A>) -> (String, bool) {
-        let words = self.explorer.words();
-        self.ahead.with(|ahead| {
-            let Ahead { people, leads } = ahead[node.index()];
-            let nowhere = leads == Leads::Nowhere;
-            let text = match people {
-                People::Number(number) if nowhere => words.too_few_with_others(number.0),
-                People::Number(number) => number.to_string(),
-                People::TooFew => words.too_few_short().to_owned(),
-                People::Nobody => words.nobody_short().to_owned(),
-            };
-            (text, nowhere)
-        })
-    }
+fn ahead(explorer: Explorer, of: fn(&Release, &Choice, &Covers<'_>) -> Vec<Ahead>) -> Memo<Vec<Ahead>> {
+    Memo::new(move |_| {
+        explorer
+            .choice()
+            .with(|choice| explorer.with_release(|release| of(release, choice, &Covers::of_wave(release, choice.wave))))
+    })
 }
 
 /// A checkbox for one node, with the number of people that it has.
-fn tick<A: Axis>(filter: Filter<A>, node: NodeId<A>, label: String) -> impl IntoView {
-    let ahead = Memo::new(move |_| filter.ahead_of(node));
+fn tick(filter: Filter, node: usize, label: String) -> impl IntoView {
     view! {
         <input
             type="checkbox"
-            data-axis=A::NAME
-            data-node=node.index().to_string()
+            data-axis=filter.name
+            data-node=node.to_string()
             prop:checked=move || filter.ticked(node)
             on:change=move |_| filter.toggle(node)
         />
         <span>{label}</span>
         " "
-        <small class:nowhere=move || ahead.with(|ahead| ahead.1)>{move || ahead.with(|ahead| ahead.0.clone())}</small>
+        <small class:nowhere=move || filter.leads_nowhere(node)>{move || filter.people(node)}</small>
     }
 }
 
 /// Unticks everything of an axis.
-fn clear<A: Axis>(filter: Filter<A>, text: &'static str) -> impl IntoView {
+fn clear(filter: Filter, text: &'static str) -> impl IntoView {
     let explorer = filter.explorer;
-    let everything = move |selection: &Selection, codebook: &Codebook| {
-        (filter.with)(selection, codebook, Members::none((filter.hierarchy)(codebook).places().len()))
-    };
     let filters = move || {
         let selection = explorer.selection();
-        explorer.with_codebook(|codebook| everything(&selection, codebook) != selection)
+        explorer.with_codebook(|codebook| (filter.cleared)(&selection, codebook) != selection)
     };
-    let clear = move |_| {
-        let selection = untrack(|| explorer.selection());
-        explorer.select(explorer.with_codebook(|codebook| everything(&selection, codebook)));
-    };
+    let clear = move |_| filter.choose(filter.cleared);
     view! { <button type="button" class="tool" class:idle=move || !filters() on:click=clear>{text}</button> }
 }
 
 /// The regions where they lie, as tiles of one size.
-fn tile_map(filter: Filter<Region>) -> impl IntoView {
+fn tile_map(filter: Filter) -> impl IntoView {
     let tiles: Vec<_> = filter.explorer.with(|context| {
         let regions = &context.codebook().regions;
-        let tile = |(at, place): (usize, &survey::Place)| {
+        let tile = |(at, place): (usize, &Place)| {
             let tile = place.tile?;
             let class = format!("tile column-{} row-{}", tile.column, tile.row);
-            Some((class, regions.place_node(at), context.label(&place.label).to_owned()))
+            Some((class, regions.place_node(at).index(), context.label(&place.label).to_owned()))
         };
         regions.places().iter().enumerate().filter_map(tile).collect()
     });
@@ -199,55 +207,64 @@ fn tile_map(filter: Filter<Region>) -> impl IntoView {
 
 /// The groups of the coarser levels, then the places of an axis under their groups of the last level. Every group of
 /// several places has a tick of its own.
-fn node_list<A: Axis>(filter: Filter<A>) -> impl IntoView {
-    let words = filter.explorer.words();
-    let (coarse, groups) = filter
-        .explorer
-        .with(|context| outline((filter.hierarchy)(context.codebook()), |label| context.label(label).to_owned()));
-    let coarse = coarse.into_iter().map(|(node, label)| {
-        view! { <li><label class="whole">{tick(filter, node, words.whole_of(&label))}</label></li> }
+fn node_list(filter: Filter, outlined: Vec<Outlined>) -> impl IntoView {
+    let items = outlined.into_iter().map(move |Outlined { node, label, depth }| {
+        let class = match depth {
+            Depth::Whole => "whole",
+            Depth::Alone => "",
+            Depth::Part => "part",
+        };
+        view! { <li class=class><label>{tick(filter, node, label)}</label></li> }
     });
-    let groups = groups.into_iter().map(move |group| {
-        let places = group.places.into_iter().map(move |(node, label)| {
-            view! { <li><label>{tick(filter, node, label)}</label></li> }
-        });
-        let places = places.collect_view();
-        match group.whole {
-            Some((node, label)) => Either::Left(view! {
-                <li>
-                    <label class="whole">{tick(filter, node, words.whole_of(&label))}</label>
-                    <ul>{places}</ul>
-                </li>
-            }),
-            None => Either::Right(places),
-        }
-    });
-    view! { <ul class="nodes">{coarse.collect_view()} {groups.collect_view()}</ul> }
+    view! { <ul class="nodes">{items.collect_view()}</ul> }
 }
 
-/// Some places, and the group that they make up, unless it is but one of them.
-struct Outlined<A> {
-    whole: Option<(NodeId<A>, String)>,
-    places: Vec<(NodeId<A>, String)>,
+/// A line of a list of nodes.
+struct Outlined {
+    node: usize,
+    label: String,
+    depth: Depth,
 }
 
-type Named<A> = (NodeId<A>, String);
+/// Where a line stands.
+enum Depth {
+    /// A group of several places.
+    Whole,
+    /// A place that is a group of its own.
+    Alone,
+    /// A place below its group.
+    Part,
+}
 
 /// The groups of several places of all levels but the last, and those of the last with their places.
-fn outline<A: Axis>(
-    hierarchy: &Hierarchy<A>,
-    name: impl Fn(&survey::Label) -> String,
-) -> (Vec<Named<A>>, Vec<Outlined<A>>) {
-    let named = |id: NodeId<A>| (id, name(&hierarchy.node(id).label));
-    let places = |members: &Members<A>| members.positions().map(|at| named(hierarchy.place_node(at))).collect();
-    let Some((level, coarse)) = hierarchy.levels().split_last() else {
-        return (Vec::new(), vec![Outlined { whole: None, places: places(hierarchy.members(NodeId::EVERYONE)) }]);
-    };
-    let is_group = |node: &NodeId<A>| hierarchy.members(*node).len() > 1;
-    let coarse = coarse.iter().flat_map(|level| &level.nodes).copied().filter(is_group).map(named).collect();
-    let groups = level.nodes.iter().map(|node| {
-        let members = hierarchy.members(*node);
-        Outlined { whole: is_group(node).then(|| named(*node)), places: places(members) }
-    });
-    (coarse, groups.collect())
+fn outline<A: Axis>(explorer: Explorer, hierarchy: fn(&Codebook) -> &Hierarchy<A>) -> Vec<Outlined> {
+    explorer.with(|context| {
+        let hierarchy = hierarchy(context.codebook());
+        let line = |id: NodeId<A>, depth: Depth| {
+            let name = context.label(&hierarchy.node(id).label);
+            let label = match depth {
+                Depth::Whole => context.words().whole_of(name),
+                Depth::Alone | Depth::Part => name.to_owned(),
+            };
+            Outlined { node: id.index(), label, depth }
+        };
+        let mut lines = Vec::new();
+        let last = hierarchy.levels().len().saturating_sub(1);
+        for (at, level) in hierarchy.levels().iter().enumerate() {
+            for node in &level.nodes {
+                let members = hierarchy.members(*node);
+                if members.len() > 1 {
+                    lines.push(line(*node, Depth::Whole));
+                }
+                if at == last {
+                    let depth = || if members.len() > 1 { Depth::Part } else { Depth::Alone };
+                    lines.extend(members.positions().map(|at| line(hierarchy.place_node(at), depth())));
+                }
+            }
+        }
+        if hierarchy.levels().is_empty() {
+            lines.extend((0..hierarchy.places().len()).map(|at| line(hierarchy.place_node(at), Depth::Alone)));
+        }
+        lines
+    })
 }
