@@ -1,0 +1,133 @@
+// The clock, which runs inside the page, before and around the page's own scripts.
+
+/**
+ * Puts `globalThis.bench` into a page before any script of its own. Self-contained, as the browser gets its text.
+ *
+ * `bench.click(element)` clicks and tells in milliseconds how long scripts ran for it:
+ *   task        from just before the click is dispatched until nothing is left of the task: handlers, and all
+ *               microtasks that follow from them
+ *   afterwards  in callbacks that came later, with the microtasks that follow from each: of the next frames
+ *               (animation frames, resize and intersection observers), of timers, messages and idle time
+ */
+export function installClock() {
+  const now = () => performance.now();
+  const { requestAnimationFrame: frame, setTimeout: later } = globalThis;
+  const nextFrame = () => new Promise((done) => frame.call(globalThis, () => done()));
+  const nextTask = () => new Promise((done) => later.call(globalThis, done, 0));
+
+  /** What scripts took in callbacks since it was last set to 0, and how many there were. */
+  const after = { time: 0, calls: 0 };
+
+  // How many generations of microtasks are waited for after a callback. Each costs well under a microsecond.
+  const GENERATIONS = 24;
+
+  const timed = (callback) =>
+    function timedCallback(...given) {
+      const start = now();
+      let counted = 0;
+      const count = () => {
+        const took = now() - start;
+        after.time += took - counted;
+        counted = took;
+      };
+      const follow = (generations) =>
+        queueMicrotask(() => {
+          count();
+          if (generations > 0) follow(generations - 1);
+        });
+      after.calls += 1;
+      try {
+        return callback.apply(this, given);
+      } finally {
+        count();
+        follow(GENERATIONS);
+      }
+    };
+
+  for (const name of ['requestAnimationFrame', 'requestIdleCallback', 'setTimeout', 'setInterval']) {
+    const original = globalThis[name];
+    globalThis[name] = function scheduled(callback, ...others) {
+      return original.call(globalThis, typeof callback === 'function' ? timed(callback) : callback, ...others);
+    };
+  }
+  for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {
+    const Original = globalThis[name];
+    globalThis[name] = class extends Original {
+      constructor(callback, ...others) {
+        // What a mutation observer does is a microtask, and in the time of whatever it follows.
+        super(name === 'MutationObserver' ? callback : timed(callback), ...others);
+      }
+    };
+  }
+
+  /** Waits until two frames have gone by in which no script ran. */
+  async function quiet() {
+    for (let frames = 0; frames < 2; ) {
+      const { calls } = after;
+      await nextFrame();
+      await nextTask();
+      frames = calls === after.calls ? frames + 1 : 0;
+    }
+  }
+
+  async function click(element, mark) {
+    await quiet();
+    if (mark) performance.mark(`${mark}:from`);
+    Object.assign(after, { time: 0, calls: 0 });
+    const task = await new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      let start;
+      let end;
+      // Whichever comes first ends it: the next task, or the next frame where the browser lets it go before.
+      const drained = () => {
+        end ??= now();
+        done(end - start);
+      };
+      port1.onmessage = drained;
+      later.call(globalThis, () => {
+        frame.call(globalThis, drained);
+        port2.postMessage(null);
+        start = now();
+        element.click();
+      }, 0);
+    });
+    await quiet();
+    if (mark) performance.mark(`${mark}:to`);
+    return { task, afterwards: after.time, calls: after.calls };
+  }
+
+  globalThis.bench = { click, quiet };
+}
+
+/**
+ * Counts, instead of timing, what a click draws: for each canvas how often its context was called, and which
+ * elements of a figure were put in anew. Installed like the clock, and never together with a measurement.
+ */
+export function installCount() {
+  const calls = new Map();
+  const prototype = CanvasRenderingContext2D.prototype;
+  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (typeof value !== 'function' || name.startsWith('get') || name === 'constructor') continue;
+    prototype[name] = function counted(...given) {
+      calls.set(this.canvas, (calls.get(this.canvas) ?? 0) + 1);
+      return value.apply(this, given);
+    };
+  }
+  globalThis.drawn = {
+    /** How many figures have been drawn since the last time, and by how many calls or new elements. */
+    take(figures) {
+      const all = [...document.querySelectorAll(figures)];
+      let [redrawn, work] = [0, 0];
+      for (const figure of all) {
+        const canvas = figure.querySelector('canvas');
+        const svg = canvas ? null : figure.querySelector('svg');
+        const done = canvas ? (calls.get(canvas) ?? 0) : svg && !svg.seen ? svg.querySelectorAll('*').length : 0;
+        if (svg) svg.seen = true;
+        redrawn += done > 0 ? 1 : 0;
+        work += done;
+      }
+      calls.clear();
+      return { figures: all.length, redrawn, work };
+    },
+  };
+}
