@@ -100,7 +100,7 @@ function printMachine({ subjects, cores, browser }) {
   const loads = subjects.flatMap(({ clicks }) => clicks.map(({ load }) => load));
   const [least, most] = [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1));
   say(`\nChromium ${browser} on ${cores} cores, with a load of ${least} to ${most} while measuring.`);
-  if (most > cores) say('Others were at work: of these times only those in processor time can be trusted.');
+  if (most > cores) say('Others were at work: only times of the processor, not slowed down, come near the truth.');
 }
 
 /** What the tables cannot say of the explorer. */
