@@ -52,6 +52,7 @@ export async function timed(browser, subject, { clicks, view, slowdown }) {
     shown: of(({ tooFew }) => !tooFew),
     tooFew: of(({ tooFew }) => tooFew),
     afterwards: summary(clicked.map(({ afterwards }) => afterwards)),
+    later: summary(clicked.map(({ later }) => later)),
     step: fine ? 0.005 : 0.1,
     each: clicked.map(script),
   };

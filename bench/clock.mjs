@@ -6,8 +6,10 @@
  * `bench.click(element)` clicks and tells in milliseconds how long scripts ran for it:
  *   task        from just before the click is dispatched until nothing is left of the task: handlers, and all
  *               microtasks that follow from them
- *   afterwards  in callbacks that came later, with the microtasks that follow from each: of the next frames
- *               (animation frames, resize and intersection observers), of timers, messages and idle time
+ *   afterwards  in callbacks of the next frames, with the microtasks that follow from each: animation frames,
+ *               resize and intersection observers
+ *   later       in callbacks of timers and of idle time, with theirs: what is put off, and keeps nobody waiting
+ * A click is over when nothing that was put off is left.
  */
 export function installClock() {
   const now = () => performance.now();
@@ -16,18 +18,21 @@ export function installClock() {
   const nextTask = () => new Promise((done) => later.call(globalThis, done, 0));
 
   /** What scripts took in callbacks since it was last set to 0, and how many there were. */
-  const after = { time: 0, calls: 0 };
+  const after = { afterwards: 0, later: 0, calls: 0 };
+
+  /** What is put off, by what cancels it. */
+  const putOff = { clearTimeout: new Set(), cancelIdleCallback: new Set() };
 
   // How many generations of microtasks are waited for after a callback. Each costs well under a microsecond.
   const GENERATIONS = 24;
 
-  const timed = (callback) =>
+  const timed = (callback, account = 'afterwards') =>
     function timedCallback(...given) {
       const start = now();
       let counted = 0;
       const count = () => {
         const took = now() - start;
-        after.time += took - counted;
+        after[account] += took - counted;
         counted = took;
       };
       const follow = (generations) =>
@@ -44,10 +49,25 @@ export function installClock() {
       }
     };
 
-  for (const name of ['requestAnimationFrame', 'requestIdleCallback', 'setTimeout', 'setInterval']) {
-    const original = globalThis[name];
-    globalThis[name] = function scheduled(callback, ...others) {
-      return original.call(globalThis, typeof callback === 'function' ? timed(callback) : callback, ...others);
+  globalThis.requestAnimationFrame = (callback) => frame.call(globalThis, timed(callback));
+  for (const [name, cancel] of [['setTimeout', 'clearTimeout'], ['requestIdleCallback', 'cancelIdleCallback']]) {
+    const [schedule, withdraw, waiting] = [globalThis[name], globalThis[cancel], putOff[cancel]];
+    globalThis[name] = (callback, ...others) => {
+      const run = timed(callback, 'later');
+      const id = schedule.call(
+        globalThis,
+        (...given) => {
+          waiting.delete(id);
+          run(...given);
+        },
+        ...others,
+      );
+      waiting.add(id);
+      return id;
+    };
+    globalThis[cancel] = (id) => {
+      waiting.delete(id);
+      withdraw.call(globalThis, id);
     };
   }
   for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {
@@ -60,20 +80,22 @@ export function installClock() {
     };
   }
 
-  /** Waits until two frames have gone by in which no script ran. */
+  /** Waits until nothing is put off and two frames have gone by in which no script ran, for three seconds at most. */
   async function quiet() {
-    for (let frames = 0; frames < 2; ) {
+    const end = now() + 3000;
+    for (let frames = 0; frames < 2 && now() < end; ) {
       const { calls } = after;
       await nextFrame();
       await nextTask();
-      frames = calls === after.calls ? frames + 1 : 0;
+      const isOver = calls === after.calls && Object.values(putOff).every((waiting) => waiting.size === 0);
+      frames = isOver ? frames + 1 : 0;
     }
   }
 
   async function click(element, mark) {
     await quiet();
     if (mark) performance.mark(`${mark}:from`);
-    Object.assign(after, { time: 0, calls: 0 });
+    Object.assign(after, { afterwards: 0, later: 0, calls: 0 });
     const task = await new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       let start;
@@ -93,7 +115,7 @@ export function installClock() {
     });
     await quiet();
     if (mark) performance.mark(`${mark}:to`);
-    return { task, afterwards: after.time, calls: after.calls };
+    return { task, ...after };
   }
 
   globalThis.bench = { click, quiet };
