@@ -80,8 +80,8 @@ const way = ({ clicks }, { view, slowdown }) => clicks.find((one) => one.view ==
 const named = ({ view, slowdown }) => `${VIEWS[view]}, ${SPEEDS[slowdown]}`;
 
 function printClicks({ subjects }) {
-  say(`\nA click on the overview: milliseconds until every figure in sight is redrawn, ${clicks} clicks after ${WARM_UP}.`);
-  say('median, p95, max: by the page\'s clock, the click\'s task and what its frames call; later: p95 of what is put off.');
+  say(`\nA click on the overview: milliseconds until all in sight is redrawn, ${clicks} clicks after ${WARM_UP}.`);
+  say("median, p95, max: by the page's clock, the click's task and what its frames call; later: p95 of what is put off.");
   say('Of the same clicks as the browser traced them, p95 of: script alone, and what is put off; that in processor');
   say('time; all until the next frame, paint included.');
   for (const one of WAYS) {
