@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chart::Context;
 use leptos::prelude::*;
 use survey::{
-    Against, Choice, Codebook, Comparison, Measure, QuestionId, Reading, Release, Selection, Unmet, View, wire::Edition,
+    Against, Choice, Codebook, Comparison, Covers, Known, Measure, QuestionId, Reading, Release, Selection, Unmet,
+    View, WaveId, wire::Edition,
 };
 use words::{Language, Words};
 
@@ -21,6 +22,7 @@ pub struct Explorer {
     unmet: RwSignal<Vec<Unmet>>,
     announcement: RwSignal<String>,
     view: Memo<View>,
+    known: StoredValue<Vec<Known>, LocalStorage>,
 }
 
 impl Explorer {
@@ -28,15 +30,24 @@ impl Explorer {
     #[must_use]
     pub fn new(page: Page, edition: Arc<Edition>) -> Self {
         let choice = RwSignal::new(start(page, &edition.release));
-        let release = Arc::clone(&edition);
-        let view = Memo::new(move |_| choice.with(|choice| View::of(&release.release, choice)));
+        // What was found for one choice serves the next ones, and the figures of each.
+        let known = StoredValue::new_local(vec![Known::default(); edition.release.waves().len()]);
+        let edition = StoredValue::new(edition);
+        let view = Memo::new(move |_| {
+            choice.with(|choice| {
+                edition.with_value(|edition| {
+                    View::within(&covers(known, &edition.release, choice.wave), &edition.release, choice)
+                })
+            })
+        });
         Self {
             page,
-            edition: StoredValue::new(edition),
+            edition,
             choice,
             unmet: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             view,
+            known,
         }
     }
 
@@ -48,6 +59,11 @@ impl Explorer {
     /// Calls `f` with the release's content.
     pub fn with_release<T>(self, f: impl FnOnce(&Release) -> T) -> T {
         self.edition.with_value(|edition| f(&edition.release))
+    }
+
+    /// Calls `f` with a search for covers in a wave that remembers what it found for others.
+    pub fn with_covers<T>(self, wave: WaveId, f: impl FnOnce(&Covers<'_>) -> T) -> T {
+        self.with_release(|release| f(&covers(self.known, release, wave)))
     }
 
     /// Calls `f` with the codebook.
@@ -206,6 +222,11 @@ impl Explorer {
     pub fn announce(self, words: &str) {
         self.announcement.set(words.to_owned());
     }
+}
+
+fn covers(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, wave: WaveId) -> Covers<'_> {
+    let at = release.wave_ids().position(|id| id == wave).unwrap_or_default();
+    known.with_value(|known| Covers::of_wave(release, wave).remembering(&known[at]))
 }
 
 /// What is asked for on a page before anything is chosen.

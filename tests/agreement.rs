@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use chart::{Compared, Context, Figure, First, Form, GridOf, Mark, MixOf, Order, Places, Subject, Summary};
 use explorer::pages::newest;
-use survey::{Breakdown, Choice, Grid, Mix, QuestionId, Release, Trend, View, wire::Edition};
+use survey::{Breakdown, Choice, Covers, Grid, Mix, QuestionId, Release, Trend, View, wire::Edition};
 use words::Language;
 
 const SURVEYS: [(&str, &[&str]); 2] = [
@@ -43,7 +43,8 @@ fn edition(survey: &str) -> Edition {
 fn figures(edition: &Edition, choice: &Choice, language: Language, order: Option<Order>) -> Vec<(String, Figure)> {
     let context = Context { edition, language };
     let release = &edition.release;
-    let view = View::of(release, choice);
+    let covers = Covers::of_wave(release, choice.wave);
+    let view = View::within(&covers, release, choice);
     let readings: Vec<_> = release.codebook.question_ids().map(|id| view.read(release, id)).collect();
     let mut all =
         vec![("summary".to_owned(), Summary { context, view: &view, readings: &readings }.figure(Form::Wide, order))];
@@ -58,11 +59,11 @@ fn figures(edition: &Edition, choice: &Choice, language: Language, order: Option
             }
         }
         let measure = subject.question().headline();
-        let grid = Grid::of(release, choice.wave, reading.question, measure);
+        let grid = Grid::of(&covers, release, choice.wave, (reading.question, measure));
         let grid = GridOf { context, question: reading.question, measure, grid: &grid };
         all.push((format!("grid of {slug}"), grid.figure(Form::Wide, order)));
     }
-    let rows = Mix::by_region(release, choice).rows;
+    let rows = Mix::by_region(&covers, release, choice).rows;
     let rows: Vec<_> = rows.into_iter().map(|(place, people)| (place.index().to_string(), people)).collect();
     let mix = MixOf { context, whom: "them", people: view.people(), axis: "Region", rows: &rows };
     all.push(("mix".to_owned(), mix.figure(Form::Wide, order)));
@@ -77,8 +78,9 @@ fn along(
     question: QuestionId,
     measure: survey::Measure,
 ) -> [(&'static str, Rows, Compared); 3] {
-    let regions = Breakdown::by_region(release, choice, question, measure).rows;
-    let settings = Breakdown::by_setting(release, choice, question, measure).rows;
+    let covers = Covers::of_wave(release, choice.wave);
+    let regions = Breakdown::by_region(&covers, release, choice, (question, measure)).rows;
+    let settings = Breakdown::by_setting(&covers, release, choice, (question, measure)).rows;
     let waves = Trend::of(release, choice, question, measure).rows;
     let numbered = |at: usize, row| (format!("place number {}", char::from(b'A' + u8::try_from(at).unwrap())), row);
     [

@@ -96,9 +96,10 @@ fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option
             }
         }
     };
-    measure();
     let on_change = Closure::<dyn Fn()>::new(measure);
     let function = on_change.as_ref().unchecked_ref();
+    // It tells the size at first too, once the browser has laid out the page: measuring before would make it do so for
+    // each figure apart.
     let observer = ResizeObserver::new(function).ok();
     if let Some(observer) = &observer {
         observer.observe(&drawing);

@@ -29,16 +29,16 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <h3 id=RESULT tabindex="-1">{whom}</h3>
             <p role="status" class="visually-hidden">{explorer.announcement()}</p>
             <Compare explorer/>
-            {move || if can_be_shown.get() {
-                Either::Left(match question {
-                    Some(question) => Either::Left(
-                        figure(explorer, figures::answers(explorer, explorer.view().into(), question))
-                    ),
+            // The figures stay where they are while they cannot be shown: to make them anew takes longer than to read.
+            <div hidden=move || !can_be_shown.get()>
+                {match question {
+                    Some(question) => {
+                        Either::Left(figure(explorer, figures::answers(explorer, explorer.view().into(), question)))
+                    }
                     None => Either::Right(view! { <Findings explorer/> }),
-                })
-            } else {
-                Either::Right(view! { <Absence explorer/> })
-            }}
+                }}
+            </div>
+            {move || (!can_be_shown.get()).then(|| view! { <Absence explorer/> })}
             {question.map(|question| view! { <Breakdowns explorer question/> })}
         </section>
     }

@@ -110,7 +110,7 @@ test('filters can be set with the keyboard alone', async (t) => {
 test('a question is broken down region by region and setting by setting, with the other filter held', async (t) => {
   const { page } = await open(t, { path: 'question/considering-leaving/?setting=general-practice' });
   await live(page);
-  const figures = await page.locator('.result > .figure').all();
+  const figures = await page.locator('.result .figure').all();
   assert.equal(figures.length, 4);
   const collection = await release(page);
   const places = collection.extension.region.places.map(({ id, label }) => [id, label.en]);

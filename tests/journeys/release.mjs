@@ -22,7 +22,7 @@ export function cell(collection, { question, answer, region = 'everyone', settin
 }
 
 /** The rows of the figure's table as lists of texts. */
-export function rows(page, figure = page.locator('.result > .figure, .result .figure').first()) {
+export function rows(page, figure = page.locator('.result .figure:visible').first()) {
   return figure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((one) => one.textContent)));
 }
 

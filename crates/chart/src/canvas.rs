@@ -9,7 +9,7 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
-use crate::{Drawing, Palette, Pixels, backend::text_size, paint::paint, svg::BASELINE};
+use crate::{Drawing, FONT_FAMILY, Palette, Pixels, backend::text_size, paint::paint, svg::BASELINE};
 
 /// Why nothing was drawn on a canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,15 +46,20 @@ pub fn draw_on_canvas(
 ) -> Result<(), CanvasError> {
     let scale = width.0 / drawing.width.0 * ratio;
     let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
-    // Setting the size also clears the canvas and resets its context.
-    canvas.set_width(device(drawing.width));
-    canvas.set_height(device(drawing.height));
+    let (wide, high) = (device(drawing.width), device(drawing.height));
+    // A canvas of another size is a new one to the browser, which costs more than drawing on it. Every drawing begins
+    // with its ground, so that nothing is left of what was there.
+    if (canvas.width(), canvas.height()) != (wide, high) {
+        canvas.set_width(wide);
+        canvas.set_height(high);
+    }
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(CanvasError::NoContext)?;
     let context = context(canvas).ok_or(CanvasError::NoContext)?;
     let refused = |error: &dyn fmt::Debug| CanvasError::Refused(format!("{error:?}"));
-    context.scale(scale, scale).map_err(|error| refused(&error))?;
+    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|error| refused(&error))?;
+    context.set_text_baseline("alphabetic");
     let size = (drawing.width, drawing.height);
-    paint(drawing, palette, Sharp { backend, context, size }).map_err(|error| refused(&error))
+    paint(drawing, palette, Sharp { backend, context, size, text: None, lines: None }).map_err(|error| refused(&error))
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -67,6 +72,40 @@ struct Sharp {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (Pixels, Pixels),
+    /// The look of the last text: setting it costs more than drawing the text.
+    text: Option<Look>,
+    /// The colour of the lines that are begun and not yet drawn: those of a hatching are drawn together.
+    lines: Option<(u8, u8, u8)>,
+}
+
+/// How text looks: weight, size, colour and anchor.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    bold: bool,
+    size: f64,
+    colour: (u8, u8, u8),
+    anchor: &'static str,
+}
+
+impl Sharp {
+    /// Draws the lines that are begun.
+    fn draw_lines(&mut self) {
+        if self.lines.take().is_some() {
+            self.context.stroke();
+        }
+    }
+
+    fn look(&mut self, look: Look) {
+        if self.text == Some(look) {
+            return;
+        }
+        let Look { bold, size, colour: (red, green, blue), anchor } = look;
+        let weight = if bold { "bold " } else { "" };
+        self.context.set_font(&format!("{weight}{size}px {FONT_FAMILY}"));
+        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        self.context.set_text_align(anchor);
+        self.text = Some(look);
+    }
 }
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
@@ -84,6 +123,7 @@ impl DrawingBackend for Sharp {
     }
 
     fn present(&mut self) -> Drawn {
+        self.draw_lines();
         self.backend.present()
     }
 
@@ -96,30 +136,44 @@ impl DrawingBackend for Sharp {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        self.draw_lines();
+        self.text = None;
         self.backend.draw_rect(from, to, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.backend.draw_path(path, style)
+        let colour = style.color().rgb;
+        if self.lines != Some(colour) {
+            self.draw_lines();
+            self.context.set_stroke_style_str(&format!("rgb({},{},{})", colour.0, colour.1, colour.2));
+            self.context.set_line_width(f64::from(style.stroke_width()));
+            self.context.begin_path();
+            self.lines = Some(colour);
+        }
+        for (at, (x, y)) in path.into_iter().enumerate() {
+            let (x, y) = (f64::from(x), f64::from(y));
+            if at == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.draw_lines();
+        self.text = None;
         self.backend.fill_polygon(path, style)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
-        let [red, green, blue] = [style.color().rgb.0, style.color().rgb.1, style.color().rgb.2];
-        let weight = match style.style() {
-            FontStyle::Bold => "bold ",
-            FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => "",
-        };
-        self.context.set_font(&format!("{weight}{}px {}", style.size(), style.family().as_str()));
-        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-        self.context.set_text_baseline("alphabetic");
-        self.context.set_text_align(match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Right => "right",
-            HPos::Center => "center",
+        self.draw_lines();
+        self.look(Look {
+            bold: matches!(style.style(), FontStyle::Bold),
+            size: style.size(),
+            colour: style.color().rgb,
+            anchor: match style.anchor().h_pos {
+                HPos::Left => "left",
+                HPos::Right => "right",
+                HPos::Center => "center",
+            },
         });
         // A browser refuses text only at places that are no numbers.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y) + BASELINE * style.size());

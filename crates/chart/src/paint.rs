@@ -16,13 +16,32 @@ use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, 
 /// Why a drawing could not be drawn, in the backend's words.
 pub(crate) type PaintError<B> = plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
-/// Draws every mark of a drawing at its own scale.
+/// Draws every mark of a drawing at its own scale: texts last, as nothing lies over them, and those that look alike one
+/// after the other.
 pub(crate) fn paint<B: DrawingBackend>(drawing: &Drawing, palette: Palette, backend: B) -> Result<(), PaintError<B>> {
     let area = backend.into_drawing_area();
-    for mark in &drawing.marks {
+    let is_text = |mark: &&Mark| matches!(mark, Mark::Text(_));
+    for mark in drawing.marks.iter().filter(|mark| !is_text(mark)) {
         paint_mark(mark, palette, &area)?;
     }
+    let mut left: Vec<&Mark> = drawing.marks.iter().filter(is_text).collect();
+    while let Some(first) = left.first().copied() {
+        let (alike, others) = left.into_iter().partition(|mark| look_alike(mark, first));
+        for mark in Vec::<&Mark>::into_iter(alike) {
+            paint_mark(mark, palette, &area)?;
+        }
+        left = others;
+    }
     area.present()
+}
+
+fn look_alike(one: &Mark, other: &Mark) -> bool {
+    match (one, other) {
+        (Mark::Text(one), Mark::Text(other)) => {
+            (one.size, one.weight, one.role, one.anchor) == (other.size, other.weight, other.role, other.anchor)
+        }
+        _ => false,
+    }
 }
 
 fn paint_mark<B: DrawingBackend>(

@@ -14,41 +14,39 @@ pub struct Breakdown<A> {
 }
 
 impl Breakdown<Region> {
-    /// A measure of a question region by region, among those in the choice's settings and wave.
+    /// A measure of a question region by region, among those in the choice's settings and wave, in which `covers` searches.
     #[must_use]
-    pub fn by_region(release: &Release, choice: &Choice, question: QuestionId, measure: Measure) -> Self {
+    pub fn by_region(covers: &Covers<'_>, release: &Release, choice: &Choice, of: (QuestionId, Measure)) -> Self {
         let codebook = &release.codebook;
         let selection = |regions: &Members<Region>| choice.selection.with_regions(codebook, regions.clone());
-        Self { rows: rows(release, choice, (question, measure), &codebook.regions, &selection) }
+        Self { rows: rows((covers, release), choice, of, &codebook.regions, &selection) }
     }
 }
 
 impl Breakdown<Setting> {
-    /// A measure of a question setting by setting, among those in the choice's regions and wave.
+    /// A measure of a question setting by setting, among those in the choice's regions and wave, in which `covers` searches.
     #[must_use]
-    pub fn by_setting(release: &Release, choice: &Choice, question: QuestionId, measure: Measure) -> Self {
+    pub fn by_setting(covers: &Covers<'_>, release: &Release, choice: &Choice, of: (QuestionId, Measure)) -> Self {
         let codebook = &release.codebook;
         let selection = |settings: &Members<Setting>| choice.selection.with_settings(codebook, settings.clone());
-        Self { rows: rows(release, choice, (question, measure), &codebook.settings, &selection) }
+        Self { rows: rows((covers, release), choice, of, &codebook.settings, &selection) }
     }
 }
 
 fn rows<A: Axis>(
-    release: &Release,
+    (covers, release): (&Covers<'_>, &Release),
     choice: &Choice,
     (question, measure): (QuestionId, Measure),
     hierarchy: &Hierarchy<A>,
     selection: &dyn Fn(&Members<A>) -> Selection,
 ) -> Vec<(NodeId<A>, Row)> {
-    // One search for all places: they share most of what it finds.
-    let covers = Covers::of_wave(release, choice.wave);
     let places = (0..hierarchy.places().len()).map(|at| hierarchy.place_node(at));
     let row = |place: NodeId<A>| {
         let members = hierarchy.members(place);
         let others = hierarchy.members(NodeId::EVERYONE).without(members);
         let against = if others.is_empty() { Against::Rest } else { Against::Others(selection(&others)) };
         let one = Choice { wave: choice.wave, against, ..Choice::of(selection(members), release) };
-        let reading = View::within(&covers, release, &one).read(release, question);
+        let reading = View::within(covers, release, &one).read(release, question);
         reading.row(measure).map(|row| (place, *row))
     };
     places.filter_map(row).collect()

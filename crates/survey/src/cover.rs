@@ -1,6 +1,6 @@
 //! Which published groups, added and subtracted, make exactly a selection.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use crate::{
     Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
@@ -57,26 +57,37 @@ const DEPTH: usize = 4;
 
 type Piece = (Members<Region>, Members<Setting>, usize);
 
+/// What was found in one wave of a release. Kept by whoever will look for more: most of what one selection is made of
+/// others are made of too.
+#[derive(Clone, Debug, Default)]
+pub struct Known(Rc<RefCell<BTreeMap<Piece, Option<Vec<Term>>>>>);
+
 /// Finds covers in one wave, and remembers what it found.
 #[derive(Debug)]
 pub struct Covers<'a> {
     codebook: &'a Codebook,
     wave: &'a Wave,
     threshold: u32,
-    known: RefCell<BTreeMap<Piece, Option<Vec<Term>>>>,
+    known: Known,
 }
 
 impl<'a> Covers<'a> {
     /// A search over the published groups of `wave`; no cover of fewer than `threshold` people is given.
     #[must_use]
     pub fn new(codebook: &'a Codebook, wave: &'a Wave, threshold: u32) -> Self {
-        Self { codebook, wave, threshold, known: RefCell::default() }
+        Self { codebook, wave, threshold, known: Known::default() }
     }
 
     /// A search over what a release publishes of one of its waves.
     #[must_use]
     pub fn of_wave(release: &'a Release, wave: WaveId) -> Self {
         Self::new(&release.codebook, release.wave(wave), release.parameters.threshold)
+    }
+
+    /// The same search, which begins with what is known of the same wave and adds to it.
+    #[must_use]
+    pub fn remembering(self, known: &Known) -> Self {
+        Self { known: known.clone(), ..self }
     }
 
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
@@ -99,7 +110,7 @@ impl<'a> Covers<'a> {
             return None;
         }
         let piece = (regions.clone(), settings.clone(), depth);
-        if let Some(known) = self.known.borrow().get(&piece) {
+        if let Some(known) = self.known.0.borrow().get(&piece) {
             return known.clone();
         }
         let by_region = divisions(&self.codebook.regions, regions).into_iter().filter_map(|parts| {
@@ -109,7 +120,7 @@ impl<'a> Covers<'a> {
             self.sum(parts.into_iter().map(|(sign, part)| (sign, self.terms(regions, &part, depth - 1))))
         });
         let best = by_region.chain(by_setting).min_by_key(Vec::len);
-        self.known.borrow_mut().insert(piece, best.clone());
+        self.known.0.borrow_mut().insert(piece, best.clone());
         best
     }
 

@@ -12,11 +12,15 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// A measure of a question in a wave.
+    /// A measure of a question in a wave, in which `covers` searches.
     #[must_use]
-    pub fn of(release: &Release, wave: WaveId, question: QuestionId, measure: Measure) -> Self {
+    pub fn of(
+        covers: &Covers<'_>,
+        release: &Release,
+        wave: WaveId,
+        (question, measure): (QuestionId, Measure),
+    ) -> Self {
         let codebook = &release.codebook;
-        let covers = Covers::of_wave(release, wave);
         let at = codebook.question(question).measures().iter().position(|one| *one == measure).unwrap_or_default();
         let settings = codebook.settings.outline();
         let estimate = |region: NodeId<Region>, setting: NodeId<Setting>| {

@@ -44,7 +44,7 @@ pub use breakdown::Breakdown;
 pub use choice::{Against, Choice};
 pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind};
 pub use comparison::{Comparison, Rest, rest_of};
-pub use cover::{Cover, Covers, Sign, Term};
+pub use cover::{Cover, Covers, Known, Sign, Term};
 pub use date::{Date, Period};
 pub use difference::{Difference, Verdict};
 pub use estimate::{Estimate, Precision, Shown};

@@ -33,36 +33,34 @@ pub struct Mix<A> {
 }
 
 impl Mix<Region> {
-    /// The people of a choice region by region.
+    /// The people of a choice region by region; `covers` searches in its wave.
     #[must_use]
-    pub fn by_region(release: &Release, choice: &Choice) -> Self {
+    pub fn by_region(covers: &Covers<'_>, release: &Release, choice: &Choice) -> Self {
         let (codebook, selection) = (&release.codebook, &choice.selection);
         let part = |regions: Members<Region>| selection.with_regions(codebook, regions);
-        Self { rows: rows(release, choice, &codebook.regions, selection.regions(), &part) }
+        Self { rows: rows((covers, release), &codebook.regions, selection.regions(), &part) }
     }
 }
 
 impl Mix<Setting> {
-    /// The people of a choice setting by setting.
+    /// The people of a choice setting by setting; `covers` searches in its wave.
     #[must_use]
-    pub fn by_setting(release: &Release, choice: &Choice) -> Self {
+    pub fn by_setting(covers: &Covers<'_>, release: &Release, choice: &Choice) -> Self {
         let (codebook, selection) = (&release.codebook, &choice.selection);
         let part = |settings: Members<Setting>| selection.with_settings(codebook, settings);
-        Self { rows: rows(release, choice, &codebook.settings, selection.settings(), &part) }
+        Self { rows: rows((covers, release), &codebook.settings, selection.settings(), &part) }
     }
 }
 
 fn rows<A: Axis>(
-    release: &Release,
-    choice: &Choice,
+    (covers, release): (&Covers<'_>, &Release),
     hierarchy: &Hierarchy<A>,
     selected: &Members<A>,
     part: &dyn Fn(Members<A>) -> Selection,
 ) -> Vec<(NodeId<A>, People)> {
-    let covers = Covers::of_wave(release, choice.wave);
     let row = |at: usize| {
         let node = hierarchy.place_node(at);
-        (node, People::of(&part(hierarchy.members(node).clone()), &release.codebook, &covers))
+        (node, People::of(&part(hierarchy.members(node).clone()), &release.codebook, covers))
     };
     selected.positions().map(row).collect()
 }

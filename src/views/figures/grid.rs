@@ -13,7 +13,8 @@ pub(in crate::views) fn grid(explorer: Explorer, question: QuestionId) -> Source
     Arc::new(move |form, order| {
         let (wave, measure) = shown.get();
         explorer.with(|context| {
-            let grid = Grid::of(context.release(), wave, question, measure);
+            let grid =
+                explorer.with_covers(wave, |covers| Grid::of(covers, context.release(), wave, (question, measure)));
             GridOf { context, question, measure, grid: &grid }.figure(form, order)
         })
     })

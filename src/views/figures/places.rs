@@ -2,15 +2,15 @@ use std::sync::Arc;
 
 use chart::{Compared, Context, Places, Subject};
 use leptos::prelude::*;
-use survey::{Axis, Breakdown, Choice, Hierarchy, Measure, NodeId, QuestionId, Row, Tile, Trend, View};
+use survey::{Axis, Breakdown, Choice, Covers, Hierarchy, Measure, NodeId, QuestionId, Row, Tile, Trend, View};
 
 use crate::{explorer::Explorer, views::figure::Source};
 
 /// The answer that is looked at, region by region among the chosen settings: where the regions lie, and in a list.
 pub(in crate::views) fn by_region(explorer: Explorer, question: QuestionId) -> Source {
-    source(explorer, question, |context, choice, question, measure| {
+    source(explorer, question, |context, covers, choice, of| {
         let (release, regions) = (context.release(), &context.codebook().regions);
-        let rows = Breakdown::by_region(release, choice, question, measure).rows;
+        let rows = Breakdown::by_region(covers, release, choice, of).rows;
         Along {
             axis: context.words().regions_legend(),
             rows: named(context, regions, rows),
@@ -23,9 +23,9 @@ pub(in crate::views) fn by_region(explorer: Explorer, question: QuestionId) -> S
 
 /// The answer that is looked at, setting by setting among the chosen regions.
 pub(in crate::views) fn by_setting(explorer: Explorer, question: QuestionId) -> Source {
-    source(explorer, question, |context, choice, question, measure| {
+    source(explorer, question, |context, covers, choice, of| {
         let (release, settings) = (context.release(), &context.codebook().settings);
-        let rows = Breakdown::by_setting(release, choice, question, measure).rows;
+        let rows = Breakdown::by_setting(covers, release, choice, of).rows;
         Along {
             axis: context.words().settings_legend(),
             rows: named(context, settings, rows),
@@ -38,7 +38,7 @@ pub(in crate::views) fn by_setting(explorer: Explorer, question: QuestionId) -> 
 
 /// The answer that is looked at, wave by wave among the chosen people.
 pub(in crate::views) fn by_wave(explorer: Explorer, question: QuestionId) -> Source {
-    source(explorer, question, |context, choice, question, measure| {
+    source(explorer, question, |context, _, choice, (question, measure)| {
         let release = context.release();
         let name = |id| context.label(&release.wave(id).info().label).to_owned();
         let rows = Trend::of(release, choice, question, measure).rows;
@@ -66,13 +66,15 @@ struct Along {
 fn source(
     explorer: Explorer,
     question: QuestionId,
-    along: fn(Context<'_>, &Choice, QuestionId, Measure) -> Along,
+    along: fn(Context<'_>, &Covers<'_>, &Choice, (QuestionId, Measure)) -> Along,
 ) -> Source {
     Arc::new(move |form, order| {
         let measure = explorer.measure(question);
         explorer.choice().with(|choice| {
             explorer.with(|context| {
-                let Along { axis, rows, tiles, whole, compared } = along(context, choice, question, measure);
+                let along =
+                    explorer.with_covers(choice.wave, |covers| along(context, covers, choice, (question, measure)));
+                let Along { axis, rows, tiles, whole, compared } = along;
                 let view = View::of(context.release(), &Choice { wave: choice.wave, ..whole });
                 let reading = view.read(context.release(), question);
                 let subject = Subject { context, view: &view, reading: &reading };

@@ -106,8 +106,8 @@ fn ticked<A: Axis>(hierarchy: &Hierarchy<A>, members: &Members<A>, node: usize) 
 
 fn ahead(explorer: Explorer, of: fn(&Release, &Choice, &Covers<'_>) -> Vec<Ahead>) -> Memo<Vec<Ahead>> {
     Memo::new(move |_| {
-        explorer
-            .choice()
-            .with(|choice| explorer.with_release(|release| of(release, choice, &Covers::of_wave(release, choice.wave))))
+        explorer.choice().with(|choice| {
+            explorer.with_release(|release| explorer.with_covers(choice.wave, |covers| of(release, choice, covers)))
+        })
     })
 }
