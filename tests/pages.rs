@@ -333,7 +333,7 @@ fn every_number_on_the_methods_page_is_the_releases_own() {
             [days.start, days.end]
         });
         // Months are named, not numbered.
-        for (day, _, year) in days.chain([codebook.facts.published]).map(|date| date.parts()) {
+        for (day, _, year) in days.chain([codebook.facts.published]).map(survey::Date::parts) {
             known.extend([u32::from(day), u32::from(year)]);
         }
         for wave in release.waves() {
