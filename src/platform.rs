@@ -2,10 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    copy, focus, keep_painted, keep_pointed, lead_links, prepare_print, push_query, selected_position,
+    copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
+    selected_position,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{copy, focus, keep_painted, keep_pointed, lead_links, prepare_print, push_query, selected_position};
+pub use native::{
+    copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
+    selected_position,
+};
 
 /// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
 /// it before the program comes.
@@ -15,10 +19,14 @@ pub const WRITTEN: bool = cfg!(not(target_arch = "wasm32"));
 mod native {
     use std::sync::Arc;
 
-    use chart::{Drawing, Form};
-    use leptos::{ev::Event, html, prelude::NodeRef};
+    use chart::Drawing;
+    use leptos::{
+        ev::{Event, MouseEvent},
+        html,
+        prelude::NodeRef,
+    };
 
-    type Draw = Arc<dyn Fn(Form) -> Drawing + Send + Sync>;
+    use crate::views::Staged;
 
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
@@ -30,14 +38,23 @@ mod native {
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}
 
+    /// What the button says that was pressed: its `data-press`.
+    #[must_use]
+    pub fn pressed(_event: &MouseEvent) -> Option<String> {
+        None
+    }
+
+    /// Moves the focus to the button within an element that took the place of the one that was pressed.
+    pub fn focus_again(_within: NodeRef<html::Div>, _event: &MouseEvent) {}
+
     /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
-    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _draw: Draw) {}
+    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _staged: Staged) {}
 
     /// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it.
-    pub fn keep_pointed(_points: NodeRef<html::Div>, _draw: Draw, _label: &'static str) {}
+    pub fn keep_pointed(_points: NodeRef<html::Div>, _staged: Staged, _label: &'static str) {}
 
     /// Puts the drawing as SVG into an element before each printing.
-    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Draw) {}
+    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn() -> Drawing + Send + Sync>) {}
 
     /// Copies text to the clipboard, and tells whether that was allowed.
     pub fn copy(_text: &str, _told: impl FnOnce(bool) + 'static) {}

@@ -1,8 +1,6 @@
 //! Keeping a canvas painted.
 
-use std::sync::Arc;
-
-use chart::{Drawing, Form, Palette, Pixels, draw_on_canvas};
+use chart::{Form, Palette, Pixels, draw_on_canvas};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -11,38 +9,59 @@ use web_sys::{
     ResizeObserver,
 };
 
-use super::room::form;
+use super::room::form_with_room;
+use crate::views::Staged;
 
-/// What a canvas is painted for: which form has room, how wide it is shown, at how many device pixels to each of
-/// CSS's, on what ground.
+/// What a canvas is painted for: how wide it is shown, at how many device pixels to each of CSS's, on what ground.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Room {
-    form: Form,
     width: f64,
     ratio: f64,
     palette: Palette,
 }
 
-/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours. One that is
-/// far from sight is painted when it comes near.
-pub fn keep_painted(canvas: NodeRef<html::Canvas>, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {
+/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours: at once where
+/// it is in sight or near, else when the browser has nothing better to do.
+pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
     // Nothing is known of the room until the canvas is in the page.
     let room = RwSignal::new(None::<Room>);
     let near = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(canvas) = canvas.get() {
-            watch(&canvas, room, near);
+            watch(&canvas, staged.form, room, near);
         }
     });
+    let paint = move || {
+        let (Some(canvas), Some(room)) = (canvas.get_untracked(), room.get_untracked()) else { return };
+        let painted = staged.whole.try_with_untracked(|figure| {
+            let drawing = figure.drawings.get(staged.at)?;
+            draw_on_canvas(drawing, room.palette, &canvas, Pixels(room.width), room.ratio).ok()
+        });
+        show(&canvas, painted.flatten().is_some());
+    };
     Effect::new(move |_| {
-        if !near.get() {
+        staged.whole.track();
+        if room.get().is_none() {
             return;
         }
-        if let (Some(canvas), Some(room)) = (canvas.get(), room.get()) {
-            let painted = draw_on_canvas(&draw(room.form), room.palette, &canvas, Pixels(room.width), room.ratio);
-            show(&canvas, painted.is_ok());
+        if near.get() {
+            return paint();
         }
+        later(move || {
+            // It may have gone with its figure, or have been painted when it came near.
+            if near.try_get_untracked() == Some(false) {
+                paint();
+            }
+        });
     });
+}
+
+/// How long the browser has for what is in sight, in milliseconds, before what is not is painted.
+const LATER: i32 = 150;
+
+fn later(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), LATER);
 }
 
 /// Puts the canvas in the place of the SVG once it is painted; leaves the SVG there if it could not be.
@@ -57,16 +76,22 @@ fn show(canvas: &HtmlCanvasElement, painted: bool) {
 const NEAR: &str = "600px 0px";
 
 /// Measures the canvas's room now and whenever it may have changed, and notices when it comes near and goes away.
-fn watch(canvas: &HtmlCanvasElement, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
+fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
     let Some(drawing) = canvas.parent_element() else { return };
     let measure = {
         let drawing = drawing.clone();
         move || {
             // Between the borders, in fractions of a pixel where the page's layout has them.
             let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
-            let now = Room { form: form(&drawing), width, ratio: window().device_pixel_ratio(), palette: palette() };
+            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette() };
             // A figure that is not shown has no room, and one that has not changed needs no paint.
-            if width > 0.0 && room.get_untracked() != Some(now) {
+            if width <= 0.0 {
+                return;
+            }
+            if form.get_untracked() != form_with_room(&drawing) {
+                form.set(form_with_room(&drawing));
+            }
+            if room.get_untracked() != Some(now) {
                 room.set(Some(now));
             }
         }

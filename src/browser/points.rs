@@ -1,26 +1,24 @@
 //! Every mark of a figure within reach of pointer, touch and keyboard.
 
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc};
 
-use chart::{Drawing, Form, Spot};
+use chart::{Drawing, Spot};
 use gloo_utils::document;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-use super::room::form;
-
-type Draw = Arc<dyn Fn(Form) -> Drawing + Send + Sync>;
+use crate::views::Staged;
 
 /// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it: a list with one
 /// stop of the tab key, in which the arrow keys move, Home and End go to its ends and Escape goes back out.
-pub fn keep_pointed(points: NodeRef<html::Div>, draw: Draw, label: &'static str) {
+pub fn keep_pointed(points: NodeRef<html::Div>, staged: Staged, label: &'static str) {
     Effect::new(move |_| {
         let Some(list) = points.get() else { return };
         for (name, value) in [("role", "listbox"), ("tabindex", "0"), ("aria-label", label)] {
             let _ = list.set_attribute(name, value);
         }
-        let pointed = Pointed { list: list.into(), draw: Arc::clone(&draw), at: Rc::default() };
+        let pointed = Pointed { list: list.into(), staged, at: Rc::default() };
         StoredValue::new_local(pointed.listen());
     });
 }
@@ -32,7 +30,7 @@ const EVENTS: [&str; 6] = ["keydown", "pointermove", "pointerdown", "pointerleav
 #[derive(Clone)]
 struct Pointed {
     list: HtmlElement,
-    draw: Draw,
+    staged: Staged,
     at: Rc<Cell<Option<usize>>>,
 }
 
@@ -90,7 +88,7 @@ impl Pointed {
     }
 
     fn drawing(&self) -> Drawing {
-        untrack(|| (self.draw)(form(&self.list)))
+        self.staged.whole.with_untracked(|figure| figure.drawings[self.staged.at].clone())
     }
 
     fn hide(&self) {

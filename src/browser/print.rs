@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use chart::{Drawing, Form, svg};
+use chart::{Drawing, svg};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Puts the drawing as SVG into an element before each printing.
-pub fn prepare_print(place: NodeRef<html::Div>, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) {
+pub fn prepare_print(place: NodeRef<html::Div>, draw: Arc<dyn Fn() -> Drawing + Send + Sync>) {
     let fill = Closure::<dyn Fn()>::new(move || {
         if let Some(place) = place.get_untracked() {
-            place.set_inner_html(&untrack(|| svg(&draw(Form::Wide))));
+            place.set_inner_html(&untrack(|| svg(&draw())));
         }
     });
     let _ = window().add_event_listener_with_callback(BEFORE_PRINT, fill.as_ref().unchecked_ref());

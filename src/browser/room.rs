@@ -8,7 +8,7 @@ use web_sys::Element;
 const WIDE: f64 = 560.0;
 
 /// The form that has room in the figure around an element.
-pub(super) fn form(element: &Element) -> Form {
+pub(super) fn form_with_room(element: &Element) -> Form {
     let figure = element.closest(".figure").ok().flatten();
     let width = figure.map_or(0.0, |figure| figure.get_bounding_client_rect().width());
     if width >= WIDE { Form::Wide } else { Form::Narrow }

@@ -2,18 +2,18 @@
 
 use std::{cell::Cell, fmt, rc::Rc, sync::Arc};
 
-use gloo_net::http::Request;
 use gloo_utils::document;
 use leptos::{mount::hydrate_from, prelude::*};
-use survey::{
-    Members, Selection,
-    wire::{self, Edition, ReadError},
-};
+use survey::{Members, Selection, wire::Edition};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::{address, find, trouble};
+use super::{
+    address,
+    fetch::{FetchError, fetch},
+    find, trouble,
+};
 use crate::{explorer::Explorer, route::Page, views::App};
 
 /// Loads the page's release and takes the page over; where that fails, says so and offers another try. A page that
@@ -43,21 +43,15 @@ fn take_part() {
 enum LoadError {
     /// The page lacks the element or an attribute that pages are written with.
     Page(&'static str),
-    /// The release could not be fetched; the browser's own words.
-    Network(String),
-    /// The server answered with a status that is no success.
-    Status(u16),
-    /// What came is not a release.
-    Release(ReadError),
+    /// There is no release.
+    Data(FetchError),
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Page(missing) => write!(f, "The page has no {missing}."),
-            Self::Network(words) => write!(f, "The data could not be fetched: {words}"),
-            Self::Status(status) => write!(f, "The server answered {status} when asked for the data."),
-            Self::Release(error) => write!(f, "The data that came is not a release: {error}"),
+            Self::Data(error) => error.fmt(f),
         }
     }
 }
@@ -74,12 +68,7 @@ async fn load() -> Result<Loaded, LoadError> {
     let app = app.ok_or(LoadError::Page("#app"))?;
     let data = app.get_attribute("data-release").ok_or(LoadError::Page("data-release"))?;
     let path = app.get_attribute("data-page").ok_or(LoadError::Page("data-page"))?;
-    let network = |error: gloo_net::Error| LoadError::Network(error.to_string());
-    let response = Request::get(&data).send().await.map_err(network)?;
-    if !response.ok() {
-        return Err(LoadError::Status(response.status()));
-    }
-    let edition = wire::read(&response.text().await.map_err(network)?).map_err(LoadError::Release)?;
+    let edition = fetch(&data).await.map_err(LoadError::Data)?;
     let page = Page::at(&path, &edition.release.codebook).ok_or(LoadError::Page("known data-page"))?;
     Ok(Loaded { app, page, edition: Arc::new(edition) })
 }

@@ -6,7 +6,7 @@ use words::Words;
 
 use super::{
     template::Filling,
-    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, Published},
+    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, Published, Questions},
 };
 use crate::{
     explorer::Explorer,
@@ -35,6 +35,7 @@ pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
                 {page.is_live().then(|| view! {
                     <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
                         <Introduction page edition=release/>
+                        <Questions page edition=release/>
                         <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{data}")>
                             <App explorer=Explorer::new(page, Arc::clone(edition))/>
                         </div>

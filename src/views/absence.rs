@@ -1,7 +1,7 @@
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use survey::{Choice, Selection, View};
 
-use super::{figures, target::go_to_result};
+use super::{figure::figure, figures, target::go_to_result};
 use crate::explorer::Explorer;
 
 /// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair
@@ -33,14 +33,14 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
             let view = explorer
                 .with_release(|release| View::of(release, &Choice { wave, ..Choice::of(selection.clone(), release) }));
             let view = Signal::stored(view);
-            let figure = match explorer.page.question() {
-                Some(question) => Either::Left(figures::answers(explorer, view, question).on_page(explorer)),
-                None => Either::Right(figures::summary(explorer, view).on_page(explorer)),
+            let source = match explorer.page.question() {
+                Some(question) => figures::answers(explorer, view, question),
+                None => figures::summary(explorer, view),
             };
             view! {
                 <section class="one-way">
                     <h4>{heading}</h4>
-                    {figure}
+                    {figure(explorer, source)}
                     <p><a class="button" href=link(&selection) on:click=go(explorer, selection)>{text}</a></p>
                 </section>
             }

@@ -1,100 +1,105 @@
-use leptos::prelude::*;
-use survey::{Against, Comparison, WaveId};
+use std::sync::Arc;
 
-use super::target::go_to_result;
+use leptos::{ev::MouseEvent, html, prelude::*};
+use survey::{Against, Choice, Comparison, Rest, WaveId};
+
+use super::{html::Html, select::select, target::go_to_result};
 use crate::{explorer::Explorer, platform};
+
+const SWAP: &str = "swap";
+const KEEP: &str = "keep";
+const REST: &str = "rest";
 
 /// Whom the selection is compared with: the rest, another wave, or any others whom the visitor has put aside.
 #[component]
 pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
-    let others = move || {
-        let view = explorer.view().get();
-        let name = explorer.with_release(|release| view.comparison().name(release, explorer.language()));
-        let people = view.others().map(|people| words.people_selected(people.0));
-        match (name, people) {
-            (None, _) => words.compared_with_nobody().to_owned(),
-            (Some(name), Some(people)) => format!("{name} ({people})"),
-            (Some(name), None) => words.told_absent(&name, words.too_few()),
+    let part = NodeRef::<html::Div>::new();
+    let on_click = move |event: MouseEvent| {
+        match platform::pressed(&event).unwrap_or_default().as_str() {
+            SWAP => {
+                explorer.swap();
+                return go_to_result();
+            }
+            KEEP => {
+                explorer.compare(Against::Others(explorer.choice().with_untracked(|choice| choice.selection.clone())));
+                explorer.announce(words.kept());
+            }
+            REST => explorer.compare(Against::Rest),
+            _ => return,
         }
+        platform::focus_again(part, &event);
     };
-    let has_others = move || explorer.view().with(|view| *view.comparison() != Comparison::Rest(survey::Rest::Nobody));
-    let chosen = move || explorer.choice().with(|choice| choice.against != Against::Rest);
-    let keep = move |_| {
-        let selection = explorer.choice().with_untracked(|choice| choice.selection.clone());
-        explorer.compare(Against::Others(selection));
-        explorer.announce(words.kept());
-    };
-    let overlapping = move || explorer.view().with(|view| matches!(view.comparison(), Comparison::Overlapping(_)));
     view! {
         <div class="compare">
-            <p>{words.compared_with()} " " <strong class="others">{others}</strong></p>
-            {move || overlapping().then(|| view! { <p class="overlap">{words.overlap_hint()}</p> })}
-            <p class="tools">
-                <button type="button" class="tool" disabled=platform::WRITTEN data-needs-scripts=""
-                    class:idle=move || !has_others() on:click=move |_| { explorer.swap(); go_to_result(); }>
-                    {words.show_others()}
-                </button>
-                <button type="button" class="tool" disabled=platform::WRITTEN data-needs-scripts=""
-                    class:idle=chosen on:click=keep>
-                    {words.keep_to_compare()}
-                </button>
-                <button type="button" class="tool" disabled=platform::WRITTEN data-needs-scripts=""
-                    class:idle=move || !chosen() on:click=move |_| explorer.compare(Against::Rest)>
-                    {words.compare_with_rest()}
-                </button>
-            </p>
+            <div node_ref=part inner_html=move || others(explorer) on:click=on_click></div>
             <Waves explorer/>
         </div>
     }
+}
+
+/// Who they are and how many, and what can be done about it.
+fn others(explorer: Explorer) -> String {
+    let words = explorer.words();
+    let view = explorer.view().get();
+    let name = explorer.with_release(|release| view.comparison().name(release, explorer.language()));
+    let nobody = *view.comparison() == Comparison::Rest(Rest::Nobody);
+    let others = match (name, view.others()) {
+        (None, _) => words.compared_with_nobody().to_owned(),
+        (Some(name), Some(people)) => format!("{name} ({})", words.people_selected(people.0)),
+        (Some(name), None) => words.told_absent(&name, words.too_few()),
+    };
+    let mut html = Html::default();
+    html.text("<p>", words.compared_with(), " ");
+    html.text("<strong class=\"others\">", &others, "</strong></p>");
+    if matches!(view.comparison(), Comparison::Overlapping(_)) {
+        html.text("<p class=\"overlap\">", words.overlap_hint(), "</p>");
+    }
+    html.tags("<p class=\"tools\">");
+    if !nobody {
+        html.button("tool", SWAP, words.show_others());
+    }
+    if explorer.choice().with(|choice| choice.against == Against::Rest) {
+        html.button("tool", KEEP, words.keep_to_compare());
+    } else {
+        html.button("tool", REST, words.compare_with_rest());
+    }
+    html.tags("</p>");
+    html.0
 }
 
 /// Which wave is shown, and which it is compared with, where there are several.
 #[component]
 fn Waves(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
-    let waves: Vec<(WaveId, String)> = explorer.with(|context| {
-        let name = |id| context.label(&context.release().wave(id).info().label).to_owned();
-        context.release().wave_ids().map(|id| (id, name(id))).collect()
+    let waves: Vec<WaveId> = explorer.with_release(|release| release.wave_ids().collect());
+    let names: Vec<String> = explorer.with(|context| {
+        let name = |id: &WaveId| context.label(&context.release().wave(*id).info().label).to_owned();
+        waves.iter().map(name).collect()
     });
-    let several = waves.len() > 1;
-    let shown = waves.clone().into_iter().map(move |(wave, name)| {
-        let is = move || explorer.choice().with(|choice| choice.wave == wave);
-        view! { <option selected=untrack(is) prop:selected=is>{name}</option> }
-    });
-    let shown: Vec<_> = shown.collect();
-    let compared = waves.clone().into_iter().map(move |(wave, name)| {
-        let is = move || explorer.choice().with(|choice| choice.against == Against::Wave(wave));
-        view! { <option selected=untrack(is) prop:selected=is>{name}</option> }
-    });
-    let compared: Vec<_> = compared.collect();
-    let ids: Vec<WaveId> = waves.into_iter().map(|(wave, _)| wave).collect();
-    let others = ids.clone();
-    let show = move |event| {
-        if let Some(wave) = platform::selected_position(&event).and_then(|at| ids.get(at).copied()) {
-            explorer.choose(survey::Choice { wave, ..explorer.choice().get_untracked() });
-        }
-    };
-    let compare = move |event| {
-        // The first stands for no wave.
-        let at = platform::selected_position(&event).and_then(|at| at.checked_sub(1));
-        explorer.compare(at.and_then(|at| others.get(at).copied()).map_or(Against::Rest, Against::Wave));
-    };
-    let none = move || explorer.choice().with(|choice| !matches!(choice.against, Against::Wave(_)));
-    several.then(|| {
+    let at = |waves: &[WaveId], wave: WaveId| waves.iter().position(|one| *one == wave).unwrap_or_default();
+    (waves.len() > 1).then(|| {
+        let [all, others, shown] = [waves.clone(), waves.clone(), waves.clone()];
+        let compared_names = [words.no_wave().to_owned()].into_iter().chain(names.clone()).collect();
+        // The first of those compared with stands for no wave.
+        let compared = move || match explorer.choice().with(|choice| choice.against.clone()) {
+            Against::Wave(wave) => at(&others, wave) + 1,
+            _ => 0,
+        };
+        let compare = move |at: usize| {
+            let wave = at.checked_sub(1).and_then(|at| waves.get(at).copied());
+            explorer.compare(wave.map_or(Against::Rest, Against::Wave));
+        };
+        let show = move |at: usize| {
+            if let Some(wave) = all.get(at).copied() {
+                explorer.choose(Choice { wave, ..explorer.choice().get_untracked() });
+            }
+        };
+        let is_shown = move || at(&shown, explorer.choice().with(|choice| choice.wave));
         view! {
             <p class="choice">
-                <label>
-                    {words.wave_shown()} " "
-                    <select disabled=platform::WRITTEN data-needs-scripts="" on:change=show>{shown}</select>
-                </label>
-                <label>
-                    {words.wave_compared()} " "
-                    <select disabled=platform::WRITTEN data-needs-scripts="" on:change=compare>
-                        <option selected=untrack(none) prop:selected=none>{words.no_wave()}</option>
-                        {compared}
-                    </select>
-                </label>
+                {select(words.wave_shown(), names, Arc::new(is_shown), Arc::new(show))}
+                {select(words.wave_compared(), compared_names, Arc::new(compared), Arc::new(compare))}
             </p>
         }
     })

@@ -1,64 +1,76 @@
 use std::sync::Arc;
 
-use chart::{Drawing, First, Form, Order, Table};
-use leptos::{html, prelude::*};
+use chart::{First, Form, Order};
+use leptos::{ev::MouseEvent, html, prelude::*};
 
-use super::table::table;
+use super::told;
 use crate::{explorer::Explorer, platform};
 
-/// Lays a drawing out, its rows in the order of positions where it follows the table.
-pub(super) type Draw = Arc<dyn Fn(Form, &[usize]) -> Drawing + Send + Sync>;
+/// Makes a figure as it is now, for the room that it has and in the order that the visitor asked for.
+pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send + Sync>;
 
-/// Drawings of the same numbers, what is to be said of them, and their table.
+/// A figure as it stands on a page: its drawings, each with what can be pointed at over it, then what is told of them.
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
-/// at the same size.
-pub(super) struct Figure {
-    /// Lays the drawings out.
-    pub(super) drawings: Vec<Draw>,
-    /// The sentences below them.
-    pub(super) sentences: Arc<dyn Fn() -> Vec<String> + Send + Sync>,
-    /// Their table.
-    pub(super) table: Arc<dyn Fn() -> Table + Send + Sync>,
-}
-
-impl Figure {
-    /// The figure as it stands on a page. Not generic over what it shows, so that the program has it only once.
-    pub(super) fn on_page(self, explorer: Explorer) -> impl IntoView + use<> {
-        let Self { drawings, sentences, table: rows } = self;
-        let order = RwSignal::new(None::<Order>);
-        let content = Memo::new(move |_| rows());
-        let positions = Memo::new(move |_| content.with(|table| table.arranged(order.get())));
-        let stages = drawings.into_iter().map(|draw| {
-            let draw = Arc::new(move |form| positions.with(|positions| draw(form, positions)));
-            stage(explorer, draw)
-        });
-        let sentences = move || {
-            let sentences = sentences();
-            sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()
-        };
-        view! {
-            <figure class="figure">
-                {stages.collect_view()}
-                <ul class="verdicts">{sentences}</ul>
-                {table(explorer, content, order, positions)}
-            </figure>
+/// at the same size. Not generic over what it shows, so that the program has it only once.
+pub(super) fn figure(explorer: Explorer, source: Source) -> impl IntoView + use<> {
+    let order = RwSignal::new(None::<Order>);
+    let form = RwSignal::new(Form::Wide);
+    let whole = {
+        let source = Arc::clone(&source);
+        Memo::new(move |_| source(form.get(), order.get()))
+    };
+    let drawings = whole.with_untracked(|figure| figure.drawings.len());
+    let stages: Vec<_> = (0..drawings).map(|at| stage(explorer, Staged { whole, at, form }, &source, order)).collect();
+    let html = move || whole.with(|figure| told::html(figure, explorer.words(), order.get_untracked()));
+    let below = NodeRef::<html::Div>::new();
+    let on_click = move |event: MouseEvent| {
+        let words = explorer.words();
+        match told::pressed(&platform::pressed(&event).unwrap_or_default()) {
+            Some(told::Pressed::Column(column)) => order.update(|order| *order = Some(turned(*order, column))),
+            Some(told::Pressed::OwnOrder) => order.set(None),
+            Some(told::Pressed::Copy) => {
+                let source = explorer.with(|context| context.source());
+                let text = whole.with_untracked(|figure| figure.table.as_text(&source));
+                let said = move |copied| explorer.announce(if copied { words.copied() } else { words.not_copied() });
+                return platform::copy(&text, said);
+            }
+            None => return,
         }
+        platform::focus_again(below, &event);
+    };
+    view! {
+        <figure class="figure">
+            {stages}
+            <div class="told" node_ref=below inner_html=html on:click=on_click></div>
+        </figure>
     }
 }
 
+/// One of the drawings of a figure.
+#[derive(Clone, Copy)]
+pub struct Staged {
+    /// The figure.
+    pub whole: Memo<chart::Figure>,
+    /// Which of its drawings, from 0.
+    pub at: usize,
+    /// The room that the figure has, as far as it is known.
+    pub form: RwSignal<Form>,
+}
+
 /// One drawing with what can be pointed at over it.
-fn stage(explorer: Explorer, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) -> impl IntoView + use<> {
+fn stage(explorer: Explorer, staged: Staged, source: &Source, order: RwSignal<Option<Order>>) -> impl IntoView + use<> {
     let (canvas, print, points) =
         (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    platform::keep_painted(canvas, Arc::clone(&draw));
-    platform::prepare_print(print, Arc::clone(&draw));
-    platform::keep_pointed(points, Arc::clone(&draw), explorer.words().points_label());
+    platform::keep_painted(canvas, staged);
+    platform::keep_pointed(points, staged, explorer.words().points_label());
+    let (now, at) = (Arc::clone(source), staged.at);
+    platform::prepare_print(print, Arc::new(move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at)));
     view! {
         <div class="stage">
             <div class="drawing" aria-hidden="true">
-                <div class="wide" inner_html=written(&draw, Form::Wide)></div>
-                <div class="narrow" inner_html=written(&draw, Form::Narrow)></div>
+                <div class="wide" inner_html=written(source, Form::Wide, at)></div>
+                <div class="narrow" inner_html=written(source, Form::Narrow, at)></div>
                 <canvas node_ref=canvas></canvas>
                 <div class="print" node_ref=print></div>
             </div>
@@ -68,7 +80,7 @@ fn stage(explorer: Explorer, draw: Arc<dyn Fn(Form) -> Drawing + Send + Sync>) -
 }
 
 /// The other end of an order first, or the highest if it is by another column.
-pub(super) fn turned(order: Option<Order>, column: usize) -> Order {
+fn turned(order: Option<Order>, column: usize) -> Order {
     match order {
         Some(Order { column: same, first: First::Highest }) if same == column => Order { column, first: First::Lowest },
         _ => Order { column, first: First::Highest },
@@ -77,12 +89,12 @@ pub(super) fn turned(order: Option<Order>, column: usize) -> Order {
 
 /// The drawing as SVG where pages are written; in the browser it is there already.
 #[cfg(not(target_arch = "wasm32"))]
-fn written(draw: &Arc<dyn Fn(Form) -> Drawing + Send + Sync>, form: Form) -> String {
-    untrack(|| chart::svg(&draw(form)))
+fn written(source: &Source, form: Form, at: usize) -> String {
+    untrack(|| chart::svg(&source(form, None).drawings[at]))
 }
 
 /// The drawing as SVG where pages are written; in the browser it is there already.
 #[cfg(target_arch = "wasm32")]
-fn written(_draw: &Arc<dyn Fn(Form) -> Drawing + Send + Sync>, _form: Form) -> &'static str {
+fn written(_source: &Source, _form: Form, _at: usize) -> &'static str {
     ""
 }

@@ -8,9 +8,11 @@ mod compare;
 mod figure;
 mod figures;
 mod filters;
-mod questions;
+mod html;
 mod result;
-mod table;
+mod select;
 mod target;
+mod told;
 
 pub use app::App;
+pub use figure::Staged;

@@ -1,8 +1,10 @@
-use leptos::{either::Either, prelude::*};
-use survey::{Codebook, Measure, QuestionId};
+use std::sync::Arc;
 
-use super::{absence::Absence, compare::Compare, figures, target::RESULT};
-use crate::{explorer::Explorer, platform, route::Route};
+use leptos::{either::Either, prelude::*};
+use survey::{Choice, Measure, QuestionId};
+
+use super::{absence::Absence, compare::Compare, figure::figure, figures, select::select, target::RESULT};
+use crate::{explorer::Explorer, route::Route};
 
 /// The figures of the choice, or what can be shown instead of them.
 #[component]
@@ -30,7 +32,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             {move || if can_be_shown.get() {
                 Either::Left(match question {
                     Some(question) => Either::Left(
-                        figures::answers(explorer, explorer.view().into(), question).on_page(explorer)
+                        figure(explorer, figures::answers(explorer, explorer.view().into(), question))
                     ),
                     None => Either::Right(view! { <Findings explorer/> }),
                 })
@@ -50,20 +52,21 @@ fn Findings(explorer: Explorer) -> impl IntoView {
         let title = |id| context.label(&context.codebook().question(id).title).to_owned();
         context.codebook().question_ids().map(|id| (id, title(id))).collect()
     });
+    let start = explorer.with_release(Choice::everyone);
     let questions = questions.into_iter().map(|(question, title)| {
         let page = explorer.page.to(Route::Question(question));
         view! {
-            <h4><a href=move || explorer.choice().with(|choice| explorer.link(page, choice))>{title}</a></h4>
-            {figures::answers(explorer, explorer.view().into(), question).on_page(explorer)}
+            <h4><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
+            {figure(explorer, figures::answers(explorer, explorer.view().into(), question))}
         }
     });
     view! {
-        <h4>{words.summary_title()}</h4>
-        {figures::summary(explorer, explorer.view().into()).on_page(explorer)}
+        <h4>{words.summary_heading()}</h4>
+        {figure(explorer, figures::summary(explorer, explorer.view().into()))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {figures::mix_by_region(explorer).on_page(explorer)}
-        {figures::mix_by_setting(explorer).on_page(explorer)}
+        {figure(explorer, figures::mix_by_region(explorer))}
+        {figure(explorer, figures::mix_by_setting(explorer))}
     }
 }
 
@@ -76,47 +79,32 @@ fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>
         <h4>{words.by_region()}</h4>
-        {figures::by_region(explorer, question).on_page(explorer)}
+        {figure(explorer, figures::by_region(explorer, question))}
         <h4>{words.by_setting()}</h4>
-        {figures::by_setting(explorer, question).on_page(explorer)}
+        {figure(explorer, figures::by_setting(explorer, question))}
         {waves.then(|| view! {
             <h4>{words.by_wave()}</h4>
-            {figures::by_wave(explorer, question).on_page(explorer)}
+            {figure(explorer, figures::by_wave(explorer, question))}
         })}
         <h4>{words.by_both()}</h4>
-        {figures::grid(explorer, question).on_page(explorer)}
+        {figure(explorer, figures::grid(explorer, question))}
     }
 }
 
 /// Which answer is looked at by place. Of two answers one is what the other leaves, so there is nothing to choose.
 #[component]
 fn Answer(explorer: Explorer, question: QuestionId) -> impl IntoView {
-    let words = explorer.words();
-    let measures: Vec<Measure> = explorer.with_codebook(|codebook| codebook.question(question).measures());
-    let two_way = explorer.with_codebook(|codebook: &Codebook| codebook.question(question).is_two_way());
-    let options: Vec<_> = measures
-        .iter()
-        .map(|measure| {
-            let measure = *measure;
-            let name = explorer.with(|context| chart::measure_name(context, context.codebook().question(question), measure));
-            let chosen = untrack(|| explorer.measure(question) == measure);
-            view! { <option selected=chosen prop:selected=move || explorer.measure(question) == measure>{name}</option> }
-        })
-        .collect();
-    let choose = move |event| {
-        let chosen = platform::selected_position(&event).and_then(|at| measures.get(at).copied());
-        if chosen.is_some() {
-            explorer.choose(survey::Choice { measure: chosen, ..explorer.choice().get_untracked() });
-        }
+    let (measures, names): (Vec<Measure>, Vec<String>) = explorer.with(|context| {
+        let question = context.codebook().question(question);
+        let named = |measure| (measure, chart::measure_name(context, question, measure));
+        question.measures().into_iter().map(named).unzip()
+    });
+    let two_way = explorer.with_codebook(|codebook| codebook.question(question).is_two_way());
+    let all = measures.clone();
+    let chosen = move || all.iter().position(|one| *one == explorer.measure(question)).unwrap_or_default();
+    let choose = move |at: usize| {
+        explorer.choose(Choice { measure: measures.get(at).copied(), ..explorer.choice().get_untracked() });
     };
-    (!two_way).then(|| {
-        view! {
-            <p class="choice">
-                <label>
-                    {words.which_answer()} " "
-                    <select disabled=platform::WRITTEN data-needs-scripts="" on:change=choose>{options}</select>
-                </label>
-            </p>
-        }
-    })
+    let label = explorer.words().which_answer();
+    (!two_way).then(|| view! { <p class="choice">{select(label, names, Arc::new(chosen), Arc::new(choose))}</p> })
 }

@@ -27,7 +27,7 @@ test('data that cannot be fetched leave the page readable, and another try appli
   assert.equal(await notice.isVisible(), false);
 });
 
-test('data that are cut short are refused with the place', async (t) => {
+test('data that are cut short are refused with a reason', async (t) => {
   const cut = async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ status: 200, contentType: 'application/json', body: body.slice(0, body.length / 2) });
@@ -35,7 +35,7 @@ test('data that are cut short are refused with the place', async (t) => {
   const { page } = await openFailing(t, '**/data/**', cut, []);
   const notice = page.getByRole('alert');
   await notice.getByText('What went wrong').click();
-  assert.match(await page.locator('#trouble-details').textContent(), /not a release: line 1, column \d+: EOF/);
+  assert.match(await page.locator('#trouble-details').textContent(), /not a release: .*JSON/);
   assert.equal(await page.locator('.card .percent').first().textContent(), '29%');
 });
 

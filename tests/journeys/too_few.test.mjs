@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { option } from './filters.mjs';
 import { open } from './harness.mjs';
 import { rows } from './release.mjs';
 
@@ -8,8 +9,8 @@ const live = (page) => page.locator('#app[data-live]').waitFor();
 test('too few people lead to both one-way views and the nearest broad pair, never to an empty page', async (t) => {
   const { page } = await open(t);
   await live(page);
-  await page.getByRole('checkbox', { name: 'Northern Ireland' }).first().check();
-  await page.getByLabel('Voluntary, community and social enterprise').check();
+  await option(page, 'Northern Ireland').check();
+  await option(page, 'Voluntary, community and social enterprise').check();
 
   await page.locator('.too-few').getByText('Too few people to show').waitFor();
   assert.deepEqual(await page.locator('.one-way h4').allTextContents(), [

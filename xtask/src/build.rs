@@ -17,7 +17,13 @@ pub(crate) fn build(survey: &str, url: Option<String>, base: Base) -> Result<Fir
         WasmOpt::Ready(_) => None,
         WasmOpt::Absent(reason) => Some(reason.clone()),
     };
-    let plan = Plan { survey: Survey::named(&workshop.checkout, survey)?, url, base, finish: Finish::Upload(wasm_opt) };
+    let plan = Plan {
+        survey: Survey::named(&workshop.checkout, survey)?,
+        url,
+        base,
+        finish: Finish::Upload(wasm_opt),
+        folder: workshop.checkout.dist(),
+    };
     let site = plan.build(&workshop)?;
     println!("\nThe first load of {}, in bytes:\n", plan.base);
     let first_load = FirstLoad::of(&site)?;

@@ -48,6 +48,11 @@ impl Checkout {
         self.path("target/preview").join(survey)
     }
 
+    /// The sites that `bench` measures, each in a folder of its own, and what it found.
+    pub(crate) fn measured(&self) -> PathBuf {
+        self.path("target/bench")
+    }
+
     /// A folder for what a command writes for its own use.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.path("target/xtask")

@@ -17,7 +17,7 @@ pub(crate) struct FirstLoad(Vec<Part>);
 struct Part {
     file: String,
     bytes: usize,
-    brotli: usize,
+    brotli: Vec<u8>,
 }
 
 impl FirstLoad {
@@ -38,7 +38,22 @@ impl FirstLoad {
 impl FirstLoad {
     /// The bytes that a first visit loads, compressed.
     pub(crate) fn brotli(&self) -> usize {
-        self.0.iter().map(|part| part.brotli).sum()
+        self.0.iter().map(|part| part.brotli.len()).sum()
+    }
+
+    /// Those of them that are program: scripts and wasm.
+    pub(crate) fn programs(&self) -> usize {
+        let is_program = |part: &&Part| [".js", ".wasm"].iter().any(|ending| part.file.ends_with(ending));
+        self.0.iter().filter(is_program).map(|part| part.brotli.len()).sum()
+    }
+
+    /// Lays every file's compressed form beside it, for the host to send.
+    pub(crate) fn lay_compressed(&self, site: &Path) -> Result<(), Trouble> {
+        for part in &self.0 {
+            let path = site.join(format!("{}.br", part.file));
+            fs::write(&path, &part.brotli).map_err(|cause| Trouble::file("write", &path, cause))?;
+        }
+        Ok(())
     }
 }
 
@@ -54,13 +69,13 @@ impl Part {
     }
 }
 
-/// The length of bytes under Brotli's best quality, which is what static hosts store.
-fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
+/// Bytes under Brotli's best quality, which is what static hosts store.
+fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters =
         BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut output = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters)?;
-    Ok(output.len())
+    Ok(output)
 }
 
 /// Every value of an attribute of a page's elements, links to follow aside, without a leading `./`.
@@ -77,7 +92,7 @@ impl fmt::Display for FirstLoad {
         let wide = self.0.iter().map(|part| part.file.len()).max().unwrap_or(0).max(8);
         writeln!(f, "{:wide$}  {:>12}  {:>12}", "", "Brotli", "uncompressed")?;
         for part in &self.0 {
-            writeln!(f, "{:wide$}  {:>12}  {:>12}", part.file, part.brotli, part.bytes)?;
+            writeln!(f, "{:wide$}  {:>12}  {:>12}", part.file, part.brotli.len(), part.bytes)?;
         }
         let brotli = self.brotli();
         let bytes: usize = self.0.iter().map(|part| part.bytes).sum();
@@ -109,7 +124,10 @@ mod tests {
         let load = FirstLoad::of(&site).expect("a site");
         let found: Vec<_> = load.0.iter().map(|part| (part.file.as_str(), part.bytes)).collect();
         assert_eq!(found, [("index.html", page.len()), ("a.css", 1000)]);
-        assert!(load.0[1].brotli < 20);
+        assert!(load.0[1].brotli.len() < 20);
+        assert_eq!(load.programs(), 0);
+        load.lay_compressed(&site).expect("files");
+        assert_eq!(fs::read(site.join("a.css.br")).expect("a file"), load.0[1].brotli);
         let text = load.to_string();
         assert_eq!(text.lines().count(), 4, "{text}");
         fs::remove_dir_all(&site).expect("it goes");

@@ -1,5 +1,6 @@
 //! The commands that build, show and test the survey explorer: `cargo xtask --help`.
 
+mod bench;
 mod build;
 mod cache;
 mod checkout;
@@ -21,6 +22,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use bench::Strictness;
 use host::{Base, Host, Listener, Site};
 use serve::Opening;
 use trouble::Trouble;
@@ -65,6 +67,18 @@ enum Task {
         #[arg(long, default_value = data::DEFAULT_SURVEY)]
         survey: String,
     },
+    /// Measure a click on the overview and the first load in a browser, beside two other libraries
+    Bench {
+        /// The survey to measure, a folder of surveys/
+        #[arg(long, default_value = data::DEFAULT_SURVEY)]
+        survey: String,
+        /// How many clicks to measure, after ten that do not count
+        #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
+        clicks: u32,
+        /// Fail if a limit does not hold
+        #[arg(long)]
+        strict: bool,
+    },
     /// Show a built site as a static host would; its address is the first line that is printed
     Host {
         /// The folder with the site
@@ -98,6 +112,10 @@ impl Task {
                     (None, None) => Base::root(),
                 };
                 build::build(&survey, url, base).map(|_| ())
+            }
+            Self::Bench { survey, clicks, strict } => {
+                let strictness = if strict { Strictness::Fail } else { Strictness::Tell };
+                bench::bench(&survey, clicks, strictness)
             }
             Self::Host { dir, base, port } => {
                 let host = Host::start(Site::open(dir, base)?, Listener::bind(port)?)?;

@@ -28,6 +28,7 @@ pub(crate) fn serve(survey: &str, port: u16, opening: Opening) -> Result<(), Tro
         url: None,
         base: Base::root(),
         finish: Finish::Preview,
+        folder: workshop.checkout.preview(survey),
     };
     let site = Site::open(plan.build(&workshop)?, Base::root())?;
     let host = Host::start(site, listener)?;

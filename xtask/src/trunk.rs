@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     pub(crate) base: Base,
     /// What it is built for.
     pub(crate) finish: Finish,
+    /// The folder it is put into.
+    pub(crate) folder: PathBuf,
 }
 
 /// What a site is built for, which decides how long that may take.
@@ -43,14 +45,10 @@ impl Plan {
         // Trunk is told not to use the network, so that it takes the pinned tools and never fetches
         // its own. It tells Cargo the same; so the crates are fetched before.
         child::run(workshop.checkout.cargo().args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]))?;
-        let folder = match self.finish {
-            Finish::Preview => workshop.checkout.preview(self.survey.name()),
-            Finish::Upload(_) => workshop.checkout.dist(),
-        };
         let mut trunk = workshop.checkout.command("trunk");
         trunk
             .args(["build", "--offline", "--locked", "--dist"])
-            .arg(&folder)
+            .arg(&self.folder)
             .env("PATH", search::path_with(&tools))
             // Trunk 0.21 takes `NO_COLOR=1` for a faulty argument and stops.
             .env_remove("NO_COLOR")
@@ -60,7 +58,7 @@ impl Plan {
             .envs(self.url.iter().map(|url| ("SITE_URL", url)));
         self.finish(&mut trunk);
         child::run(&mut trunk)?;
-        Ok(folder)
+        Ok(self.folder.clone())
     }
 
     /// The folders of the tools that trunk calls, each with the pinned version.

@@ -9,7 +9,7 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
-use crate::{Drawing, Palette, Pixels, backend::text_size, paint::paint};
+use crate::{Drawing, Palette, Pixels, backend::text_size, paint::paint, svg::BASELINE};
 
 /// Why nothing was drawn on a canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,10 +56,6 @@ pub fn draw_on_canvas(
     let size = (drawing.width, drawing.height);
     paint(drawing, palette, Sharp { backend, context, size }).map_err(|error| refused(&error))
 }
-
-/// How far below the top of a line its letters stand, in parts of the font's size: what plotters' SVG backend
-/// writes, so that both place text alike.
-const BASELINE: f64 = 0.76;
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()

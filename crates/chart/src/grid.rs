@@ -9,7 +9,7 @@ use crate::{
     sheet::Sheet,
     subject::measure_name,
     tell::{absence, people, range, sentence},
-    wrap,
+    text_width, wrap,
 };
 
 /// A grid and what it is of.
@@ -119,7 +119,7 @@ impl Columns {
         let room = Pixels(self.width - 6.0);
         let names: Vec<_> = of.grid.settings.iter().map(|setting| of.setting(*setting)).collect();
         let longest = names.iter().flat_map(|name| name.split_whitespace());
-        let fits = longest.map(|word| crate::text_width(word, style.0, style.1)).all(|width| width <= room);
+        let fits = longest.map(|word| text_width(word, style.0, style.1)).all(|width| width <= room);
         if !fits {
             for (at, name) in names.iter().enumerate() {
                 sheet.paragraph((SMALL, Weight::Regular, Role::Ink), &format!("{}  {name}", at + 1));
@@ -149,9 +149,13 @@ impl Columns {
                 let (lower, upper) = range(shown);
                 let share = Percent(shown.share.percent()).to_string();
                 sheet.text(left, Anchor::Start, (BODY, Weight::Bold, Role::Ink), share);
-                sheet.y = top + Pixels(18.0);
+                // Where it has no room the scale below alone shows the range; its words are in the table.
+                let text = words.range(lower, upper);
                 let style = (TINY, Weight::Regular, Role::Muted);
-                sheet.fitted(left, Anchor::Start, style, words.range(lower, upper), room);
+                if text_width(&text, style.0, style.1) <= room {
+                    sheet.y = top + Pixels(18.0);
+                    sheet.text(left, Anchor::Start, style, text);
+                }
                 sheet.little(shown, ShareScale { start: left, end: right }, top + Pixels(36.0), None);
             }
             absent => {

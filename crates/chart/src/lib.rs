@@ -1,22 +1,26 @@
-//! From estimates to marks at pixels, and from marks to any plotters backend.
+//! From estimates to marks at pixels, and from marks to canvas (by plotters) and SVG.
 //!
 //! `reading → figure → drawing → canvas or SVG`, and `reading → table`, both from the same reading. This crate owns
 //! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
 //!
-//! A file per figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
-//! sentences; `sheet` and `marks` are what the drawings share, `tell` is what is said of a mark.
+//! A file per kind of figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
+//! sentences, which `figure` puts together; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
+//! mark.
 
 mod answers;
+#[cfg(target_arch = "wasm32")]
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod context;
 mod drawing;
+mod figure;
 mod form;
 mod grid;
 mod hatch;
 mod marks;
 mod mix;
+#[cfg(target_arch = "wasm32")]
 mod paint;
 mod palette;
 mod pixels;
@@ -39,6 +43,7 @@ pub use answers::{answers_figure, answers_table};
 pub use canvas::{CanvasError, draw_on_canvas};
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
+pub use figure::Figure;
 pub use form::Form;
 pub use grid::{GridOf, grid_figure, grid_table};
 pub use mix::{MixOf, mix_figure, mix_table};

@@ -1,6 +1,6 @@
 //! One share place by place, or wave by wave: each as a point with its interval.
 
-use survey::{Estimate, Measure, Row};
+use survey::{Estimate, Measure, Row, Tile};
 
 use crate::{
     Cell, Drawing, Form, Subject, Table, Weight, said,
@@ -22,6 +22,8 @@ pub struct Places<'a> {
     pub axis: &'a str,
     /// Name and row of each, in the codebook's order.
     pub rows: &'a [(String, Row)],
+    /// Where each of them stands on the tile map, in the same order; empty where there is no map.
+    pub tiles: &'a [Option<Tile>],
     /// What the rows are compared with.
     pub compared: Compared,
 }
@@ -75,9 +77,10 @@ impl Places<'_> {
     pub fn chance_note(&self) -> Option<String> {
         let compared = self.rows.iter().filter(|(_, row)| row.difference.is_some()).count();
         let compared = u32::try_from(compared).unwrap_or(u32::MAX);
-        let several = compared > 1;
-        several
-            .then(|| self.subject.context.words().chance_note(compared, &format!("{:.1}", f64::from(compared) * 0.05)))
+        // A twentieth, in tenths.
+        let expected = compared.div_ceil(2);
+        let expected = format!("{}.{}", expected / 10, expected % 10);
+        (compared > 1).then(|| self.subject.context.words().chance_note(compared, &expected))
     }
 }
 

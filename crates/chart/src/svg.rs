@@ -1,135 +1,103 @@
 //! A drawing as an SVG document.
+//!
+//! Written here and not by plotters' backend, whose text comes out smaller than asked for, whose hatchings are an
+//! element per line, and which would be a good part of the program that visitors download.
 
-use std::collections::BTreeSet;
+use std::fmt::Write;
 
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
-    FontStyle, FontTransform, text_anchor::Pos,
-};
-use plotters_svg::SVGBackend;
+use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Pixels, Point, Role, TextMark, Weight};
 
-use crate::{Drawing, Mark, Palette, Pixels, backend::text_size, paint::paint};
+/// How far below the top of a line its letters stand, in parts of the font's size. Canvas and SVG agree on it.
+pub(crate) const BASELINE: f64 = 0.76;
 
 /// A drawing as an SVG document, in the light palette.
 #[must_use]
 pub fn svg(drawing: &Drawing) -> String {
-    let whole = |length: Pixels| u32::try_from(length.whole()).unwrap_or_default();
-    let mut text = String::new();
-    {
-        let backend = SVGBackend::with_string(&mut text, (whole(drawing.width), whole(drawing.height)));
-        // Writing into a string cannot fail.
-        let _ = paint(drawing, Palette::Light, TrueSize(backend));
+    let (width, height) = (drawing.width.whole(), drawing.height.whole());
+    let mut svg = String::new();
+    // Writing into a string cannot fail, here and below.
+    let _ = write!(
+        svg,
+        "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+         font-family=\"{FONT_FAMILY}\" xmlns=\"http://www.w3.org/2000/svg\">"
+    );
+    let mut marks = drawing.marks.iter().peekable();
+    while let Some(mark) = marks.next() {
+        match mark {
+            Mark::Rectangle { from, to, role } => {
+                let (x, y) = whole(*from);
+                let (right, bottom) = whole(*to);
+                let (width, height) = (right - x, bottom - y);
+                let fill = colour(*role);
+                let _ = write!(svg, "<path d=\"M{x} {y}h{width}v{height}h-{width}z\" fill=\"{fill}\"/>");
+            }
+            Mark::Line { from, to, role } => {
+                svg.push_str("<path d=\"");
+                line(&mut svg, *from, *to);
+                // The lines of a hatching are one path.
+                while let Some(Mark::Line { from, to, .. }) = marks.next_if(|next| is_line(next, *role)) {
+                    line(&mut svg, *from, *to);
+                }
+                let _ = write!(svg, "\" stroke=\"{}\"/>", colour(*role));
+            }
+            Mark::Polygon { corners, role } => {
+                svg.push_str("<polygon points=\"");
+                for corner in corners {
+                    let (x, y) = whole(*corner);
+                    let _ = write!(svg, "{x},{y} ");
+                }
+                let _ = write!(svg, "\" fill=\"{}\"/>", colour(*role));
+            }
+            Mark::Text(mark) => text(&mut svg, mark),
+        }
     }
-    // The backend puts every tag on a line of its own, which would only be sent along.
-    true_sizes(&text.replace('\n', ""), drawing)
+    svg.push_str("</svg>");
+    svg
 }
 
-/// Writes sizes that came out as 15.000000000000002 as the 15 that they are.
-fn true_sizes(text: &str, drawing: &Drawing) -> String {
-    let sizes =
-        drawing.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text.size.0) } else { None });
-    let attribute = |size: f64| format!("font-size=\"{size}\"");
-    let strayed = sizes.map(|size| (attribute(size * SHRINKING / SHRINKING), attribute(size)));
-    let strayed: BTreeSet<_> = strayed.filter(|(written, meant)| written != meant).collect();
-    strayed.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant))
+fn is_line(mark: &Mark, of: Role) -> bool {
+    matches!(mark, Mark::Line { role, .. } if *role == of)
 }
 
-/// plotters' SVG backend writes text smaller than it was asked to, by this much.
-const SHRINKING: f64 = 1.24;
-
-/// plotters' SVG backend with text at the size that was asked for, measured by our own table.
-struct TrueSize<'a>(SVGBackend<'a>);
-
-type Drawn<'a> = Result<(), DrawingErrorKind<<SVGBackend<'a> as DrawingBackend>::ErrorType>>;
-
-impl<'a> DrawingBackend for TrueSize<'a> {
-    type ErrorType = <SVGBackend<'a> as DrawingBackend>::ErrorType;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.0.get_size()
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn<'a> {
-        self.0.ensure_prepared()
-    }
-
-    fn present(&mut self) -> Drawn<'a> {
-        self.0.present()
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn<'a> {
-        self.0.draw_pixel(point, color)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn<'a> {
-        self.0.draw_line(from, to, style)
-    }
-
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn<'a> {
-        self.0.draw_rect(from, to, style, fill)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<'a> {
-        self.0.draw_path(path, style)
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<'a> {
-        self.0.fill_polygon(path, style)
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, place: BackendCoord) -> Drawn<'a> {
-        self.0.draw_text(text, &Enlarged(style), place)
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
-        Ok(text_size(text, style))
-    }
+fn line(svg: &mut String, from: Point, to: Point) {
+    let ((x, y), (end_x, end_y)) = (whole(from), whole(to));
+    let _ = write!(svg, "M{x} {y}l{} {}", end_x - x, end_y - y);
 }
 
-/// A text style that comes out right once the backend has shrunk it.
-struct Enlarged<'s, S>(&'s S);
-
-impl<S: BackendTextStyle> BackendTextStyle for Enlarged<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.0.color()
+fn text(svg: &mut String, mark: &TextMark) {
+    let (x, top) = whole(mark.place);
+    let y = tenths(Pixels(f64::from(top) + BASELINE * mark.size.0));
+    let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", tenths(mark.size), colour(mark.role));
+    svg.push_str(match mark.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    });
+    svg.push_str(match mark.weight {
+        Weight::Regular => ">",
+        Weight::Bold => " font-weight=\"bold\">",
+    });
+    for character in mark.text.chars() {
+        match character {
+            '&' => svg.push_str("&amp;"),
+            '<' => svg.push_str("&lt;"),
+            plain => svg.push(plain),
+        }
     }
+    svg.push_str("</text>");
+}
 
-    fn size(&self) -> f64 {
-        self.0.size() * SHRINKING
-    }
+fn whole(place: Point) -> (i32, i32) {
+    (place.x.whole(), place.y.whole())
+}
 
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
-    }
+/// A length to a tenth of a pixel, without a point where it is whole.
+fn tenths(length: Pixels) -> String {
+    let tenths = Pixels(length.0 * 10.0).whole();
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, (tenths % 10).abs()) }
+}
 
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        self.0.family()
-    }
-
-    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        self.0.layout_box(text)
-    }
-
-    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        place: BackendCoord,
-        draw: D,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, place, draw)
-    }
+fn colour(role: Role) -> String {
+    let [red, green, blue] = Palette::Light.rgb(role);
+    format!("#{red:02X}{green:02X}{blue:02X}")
 }

@@ -58,26 +58,36 @@ impl Table {
     /// The positions of the rows in an order; those without a number come last. Without an order, as they stand.
     #[must_use]
     pub fn arranged(&self, order: Option<Order>) -> Vec<usize> {
-        let mut positions: Vec<_> = (0..self.rows.len()).collect();
-        if let Some(Order { column, first }) = order {
-            let key = |at: &usize| {
-                let number = self.rows[*at].1.get(column).and_then(|cell| cell.number);
-                let number = number.map(|number| if first == First::Lowest { number } else { -number });
-                number.unwrap_or(f64::INFINITY)
-            };
-            // Stable, so that equals stay in the codebook's order.
-            positions.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        let Some(Order { column, first }) = order else { return (0..self.rows.len()).collect() };
+        let key = |at: usize| {
+            let number = self.rows[at].1.get(column).and_then(|cell| cell.number);
+            let number = number.map(|number| if first == First::Lowest { number } else { -number });
+            number.unwrap_or(f64::INFINITY)
+        };
+        // Each goes behind those that are not above it, so that equals stay in the codebook's order. Tables are short,
+        // and the library's sorting is long to download.
+        let mut positions: Vec<usize> = Vec::with_capacity(self.rows.len());
+        for at in 0..self.rows.len() {
+            let behind = positions.partition_point(|other| key(*other) <= key(at));
+            positions.insert(behind, at);
         }
         positions
     }
 
-    /// The table as text with tabs between its cells, as spreadsheets take it from the clipboard: caption, headings,
-    /// rows in an order, and the source.
+    /// The table with its rows in an order. Only then is there reason for caution.
     #[must_use]
-    pub fn as_text(&self, order: Option<Order>, source: &str) -> String {
+    pub(crate) fn in_order(&self, order: Option<Order>) -> Self {
+        let rows = self.arranged(order).into_iter().map(|at| self.rows[at].clone()).collect();
+        let caution = self.caution.clone().filter(|_| order.is_some());
+        Self { caption: self.caption.clone(), columns: self.columns.clone(), rows, caution }
+    }
+
+    /// The table as text with tabs between its cells, as spreadsheets take it from the clipboard: caption, headings,
+    /// rows, and the source.
+    #[must_use]
+    pub fn as_text(&self, source: &str) -> String {
         let mut lines = vec![self.caption.clone(), self.columns.join("\t")];
-        for at in self.arranged(order) {
-            let (heading, cells) = &self.rows[at];
+        for (heading, cells) in &self.rows {
             let mut line = heading.clone();
             for cell in cells {
                 line.push('\t');

@@ -1,6 +1,6 @@
 //! One share region by region, where the regions lie: each tile has the share, its range and a scale of its own.
 
-use survey::{Estimate, Tile};
+use survey::Estimate;
 use words::Percent;
 
 use crate::{
@@ -15,11 +15,10 @@ const GAP: f64 = 6.0;
 const NAME: Pixels = Pixels(12.0);
 const RANGE: Pixels = Pixels(11.0);
 
-/// Lays out the tile map of some places; `tiles` are theirs, in the same order. Those without one are left to the
-/// other figures.
+/// Lays out the tile map of some places. Those without a tile are left to the list.
 #[must_use]
-pub fn tiles_figure(places: &Places<'_>, tiles: &[Option<Tile>], form: Form) -> Drawing {
-    let subject = &places.subject;
+pub fn tiles_figure(places: &Places<'_>, form: Form) -> Drawing {
+    let (subject, tiles) = (&places.subject, places.tiles);
     let wording = subject.context.label(&subject.question().wording);
     let mut sheet = Sheet::new(subject.context, wording, form, &places.key());
     let columns = tiles.iter().flatten().map(|tile| tile.column).max().map_or(1.0, |last| f64::from(last) + 1.0);

@@ -48,7 +48,8 @@ fn for_each_drawing(check: impl Fn(&Drawing, Form)) {
         let names = ["North", "A place whose name needs more than one line", "South"];
         let rows: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip([row, hidden, row]).collect();
         let compared = Compared::WithTheRest;
-        let places = Places { subject: *subject, measure: row.measure, axis: "Place", rows: &rows, compared };
+        let places =
+            Places { subject: *subject, measure: row.measure, axis: "Place", rows: &rows, tiles: &[], compared };
         check(&places_figure(&places, &[2, 1, 0], form), form);
     });
 }

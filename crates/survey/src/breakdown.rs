@@ -1,11 +1,12 @@
 //! One share, place by place.
 
 use crate::{
-    Axis, Choice, Covers, Hierarchy, Measure, Members, NodeId, QuestionId, Region, Release, Row, Selection, Setting,
-    View,
+    Against, Axis, Choice, Covers, Hierarchy, Measure, Members, NodeId, QuestionId, Region, Release, Row, Selection,
+    Setting, View,
 };
 
-/// One share, for each place of an axis in the codebook's order, beside the rest.
+/// One share, for each place of an axis in the codebook's order, beside all other places of the axis together: of one
+/// setting in the South the others are the other settings there, and not the same setting elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown<A> {
     /// The place and what may be said of it.
@@ -43,7 +44,10 @@ fn rows<A: Axis>(
     let covers = Covers::of_wave(release, choice.wave);
     let places = (0..hierarchy.places().len()).map(|at| hierarchy.place_node(at));
     let row = |place: NodeId<A>| {
-        let one = Choice { wave: choice.wave, ..Choice::of(selection(hierarchy.members(place)), release) };
+        let members = hierarchy.members(place);
+        let others = hierarchy.members(NodeId::EVERYONE).without(members);
+        let against = if others.is_empty() { Against::Rest } else { Against::Others(selection(&others)) };
+        let one = Choice { wave: choice.wave, against, ..Choice::of(selection(members), release) };
         let reading = View::within(&covers, release, &one).read(release, question);
         reading.row(measure).map(|row| (place, *row))
     };

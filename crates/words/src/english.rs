@@ -239,7 +239,7 @@ impl Catalogue for English {
     }
 
     fn nothing_ticked(&self) -> &'static str {
-        "Nothing ticked means all."
+        "Nothing ticked means all. Numbers say how many people answered."
     }
 
     fn questions_heading(&self) -> &'static str {
@@ -519,6 +519,10 @@ impl Catalogue for English {
         format!("{question} – {whom}")
     }
 
+    fn summary_heading(&self) -> &'static str {
+        "At a glance"
+    }
+
     fn part_column(&self) -> &'static str {
         "Part of those shown"
     }
@@ -553,8 +557,8 @@ impl Catalogue for English {
         "Back to the survey’s own order"
     }
 
-    fn order_by(&self, column: &str) -> String {
-        format!("Put the rows in order by: {column}")
+    fn order_hint(&self) -> &'static str {
+        "The headings of the columns put the rows in order."
     }
 
     fn not_copied(&self) -> &'static str {

@@ -239,7 +239,7 @@ impl Catalogue for Welsh {
     }
 
     fn nothing_ticked(&self) -> &'static str {
-        "Heb dic, dangosir pawb."
+        "Heb dic, dangosir pawb. Mae'r rhifau'n dweud faint o bobl a atebodd."
     }
 
     fn questions_heading(&self) -> &'static str {
@@ -525,6 +525,10 @@ impl Catalogue for Welsh {
         format!("{question} – {whom}")
     }
 
+    fn summary_heading(&self) -> &'static str {
+        "Ar un olwg"
+    }
+
     fn part_column(&self) -> &'static str {
         "Rhan o'r rhai a ddangosir"
     }
@@ -557,8 +561,8 @@ impl Catalogue for Welsh {
         "Yn ôl i drefn yr arolwg"
     }
 
-    fn order_by(&self, column: &str) -> String {
-        format!("Rhoi'r rhesi yn nhrefn: {column}")
+    fn order_hint(&self) -> &'static str {
+        "Mae penawdau'r colofnau yn rhoi'r rhesi mewn trefn."
     }
 
     fn not_copied(&self) -> &'static str {

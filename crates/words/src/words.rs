@@ -166,12 +166,13 @@ catalogue! { Catalogue:
     fn figure_source_made_up(&self, survey: &str, release: &str) -> String;
     fn table_label(&self) -> &'static str;
     fn order_as_asked(&self) -> &'static str;
-    fn order_by(&self, column: &str) -> String;
+    fn order_hint(&self) -> &'static str;
     fn not_copied(&self) -> &'static str;
     fn copied(&self) -> &'static str;
     fn copy_table(&self) -> &'static str;
     fn points_label(&self) -> &'static str;
     fn table_caption(&self, question: &str, whom: &str) -> String;
+    fn summary_heading(&self) -> &'static str;
     fn part_column(&self) -> &'static str;
     fn mix_note(&self) -> &'static str;
     fn mix_title(&self, axis: &str) -> String;

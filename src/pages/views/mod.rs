@@ -8,9 +8,11 @@ mod frame;
 mod introduction;
 mod methods;
 mod published;
+mod questions;
 
 pub(super) use areas::Areas;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
 pub(super) use methods::Methods;
 pub(super) use published::Published;
+pub(super) use questions::Questions;

@@ -1,66 +1,41 @@
 use std::sync::Arc;
 
-use chart::{MixOf, mix_figure, mix_table};
+use chart::{Context, MixOf};
 use leptos::prelude::*;
-use survey::{Axis, Hierarchy, Mix, NodeId, People};
+use survey::{Axis, Choice, Hierarchy, Mix, NodeId, People};
 
-use crate::{explorer::Explorer, views::figure::Figure};
+use crate::{explorer::Explorer, views::figure::Source};
 
 /// Who answered, region by region.
-pub(in crate::views) fn mix_by_region(explorer: Explorer) -> Figure {
-    let rows = Memo::new(move |_| {
-        explorer.choice().with(|choice| {
-            explorer.with_release(|release| {
-                named(explorer, &release.codebook.regions, Mix::by_region(release, choice).rows)
-            })
-        })
-    });
-    Read { explorer, axis: explorer.words().regions_legend(), rows }.figure()
+pub(in crate::views) fn mix_by_region(explorer: Explorer) -> Source {
+    source(explorer, explorer.words().regions_legend(), |context, choice| {
+        named(context, &context.codebook().regions, Mix::by_region(context.release(), choice).rows)
+    })
 }
 
 /// Who answered, setting by setting.
-pub(in crate::views) fn mix_by_setting(explorer: Explorer) -> Figure {
-    let rows = Memo::new(move |_| {
+pub(in crate::views) fn mix_by_setting(explorer: Explorer) -> Source {
+    source(explorer, explorer.words().settings_legend(), |context, choice| {
+        named(context, &context.codebook().settings, Mix::by_setting(context.release(), choice).rows)
+    })
+}
+
+type Rows = Vec<(String, People)>;
+
+fn source(explorer: Explorer, axis: &'static str, rows: fn(Context<'_>, &Choice) -> Rows) -> Source {
+    Arc::new(move |form, order| {
+        let people = explorer.view().with(|view| view.people());
         explorer.choice().with(|choice| {
-            explorer.with_release(|release| {
-                named(explorer, &release.codebook.settings, Mix::by_setting(release, choice).rows)
+            explorer.with(|context| {
+                let whom = choice.selection.name(context.codebook(), context.language);
+                let rows = rows(context, choice);
+                MixOf { context, whom: &whom, people, axis, rows: &rows }.figure(form, order)
             })
         })
-    });
-    Read { explorer, axis: explorer.words().settings_legend(), rows }.figure()
+    })
 }
 
-#[derive(Clone, Copy)]
-struct Read {
-    explorer: Explorer,
-    axis: &'static str,
-    rows: Memo<Vec<(String, People)>>,
-}
-
-impl Read {
-    fn with<T>(self, f: impl FnOnce(&MixOf<'_>) -> T) -> T {
-        let view = self.explorer.view();
-        self.explorer.with(|context| {
-            let (whom, people) =
-                view.with(|view| (view.selection().name(context.codebook(), context.language), view.people()));
-            self.rows.with(|rows| f(&MixOf { context, whom: &whom, people, axis: self.axis, rows }))
-        })
-    }
-
-    fn figure(self) -> Figure {
-        Figure {
-            drawings: vec![Arc::new(move |form, _: &[usize]| self.with(|of| mix_figure(of, form)))],
-            sentences: Arc::new(Vec::new),
-            table: Arc::new(move || self.with(mix_table)),
-        }
-    }
-}
-
-fn named<A: Axis>(
-    explorer: Explorer,
-    hierarchy: &Hierarchy<A>,
-    rows: Vec<(NodeId<A>, People)>,
-) -> Vec<(String, People)> {
-    let name = |id| hierarchy.node(id).label.text(explorer.language()).to_owned();
+fn named<A: Axis>(context: Context<'_>, hierarchy: &Hierarchy<A>, rows: Vec<(NodeId<A>, People)>) -> Rows {
+    let name = |id| context.label(&hierarchy.node(id).label).to_owned();
     rows.into_iter().map(|(place, people)| (name(place), people)).collect()
 }

@@ -1,137 +1,88 @@
 use std::sync::Arc;
 
-use chart::{Compared, Places, places_figure, places_sentences, places_table, tiles_figure};
+use chart::{Compared, Context, Places, Subject};
 use leptos::prelude::*;
-use survey::{Axis, Breakdown, Choice, Hierarchy, NodeId, QuestionId, Row, Tile, Trend, View};
+use survey::{Axis, Breakdown, Choice, Hierarchy, Measure, NodeId, QuestionId, Row, Tile, Trend, View};
 
-use super::answers::Read;
-use crate::{
-    explorer::Explorer,
-    views::figure::{Draw, Figure},
-};
+use crate::{explorer::Explorer, views::figure::Source};
 
 /// The answer that is looked at, region by region among the chosen settings: where the regions lie, and in a list.
-pub(in crate::views) fn by_region(explorer: Explorer, question: QuestionId) -> Figure {
-    let read = Along {
-        read: Read::of(explorer, whole(explorer, Whole::EveryRegion), question),
-        question,
-        axis: explorer.words().regions_legend(),
-        compared: Compared::WithTheRest,
-        rows: Memo::new(move |_| {
-            let measure = explorer.measure(question);
-            explorer.choice().with(|choice| {
-                explorer.with_release(|release| {
-                    let breakdown = Breakdown::by_region(release, choice, question, measure);
-                    named(explorer, &release.codebook.regions, breakdown.rows)
-                })
-            })
-        }),
-    };
-    let tiles: Arc<[Option<Tile>]> =
-        explorer.with_codebook(|codebook| codebook.regions.places().iter().map(|place| place.tile).collect());
-    let map: Draw = Arc::new(move |form, _| read.with(|places| tiles_figure(places, &tiles, form)));
-    let mapped = explorer.with_codebook(|codebook| codebook.regions.places().iter().any(|place| place.tile.is_some()));
-    let mut figure = read.figure();
-    if mapped {
-        figure.drawings.insert(0, map);
-    }
-    figure
+pub(in crate::views) fn by_region(explorer: Explorer, question: QuestionId) -> Source {
+    source(explorer, question, |context, choice, question, measure| {
+        let (release, regions) = (context.release(), &context.codebook().regions);
+        let rows = Breakdown::by_region(release, choice, question, measure).rows;
+        Along {
+            axis: context.words().regions_legend(),
+            rows: named(context, regions, rows),
+            tiles: regions.places().iter().map(|place| place.tile).collect(),
+            whole: Choice::of(choice.selection.in_every_region(context.codebook()), release),
+            compared: Compared::WithTheRest,
+        }
+    })
 }
 
 /// The answer that is looked at, setting by setting among the chosen regions.
-pub(in crate::views) fn by_setting(explorer: Explorer, question: QuestionId) -> Figure {
-    let read = Along {
-        read: Read::of(explorer, whole(explorer, Whole::EverySetting), question),
-        question,
-        axis: explorer.words().settings_legend(),
-        compared: Compared::WithTheRest,
-        rows: Memo::new(move |_| {
-            let measure = explorer.measure(question);
-            explorer.choice().with(|choice| {
-                explorer.with_release(|release| {
-                    let breakdown = Breakdown::by_setting(release, choice, question, measure);
-                    named(explorer, &release.codebook.settings, breakdown.rows)
-                })
-            })
-        }),
-    };
-    read.figure()
+pub(in crate::views) fn by_setting(explorer: Explorer, question: QuestionId) -> Source {
+    source(explorer, question, |context, choice, question, measure| {
+        let (release, settings) = (context.release(), &context.codebook().settings);
+        let rows = Breakdown::by_setting(release, choice, question, measure).rows;
+        Along {
+            axis: context.words().settings_legend(),
+            rows: named(context, settings, rows),
+            tiles: Vec::new(),
+            whole: Choice::of(choice.selection.in_every_setting(context.codebook()), release),
+            compared: Compared::WithTheRest,
+        }
+    })
 }
 
 /// The answer that is looked at, wave by wave among the chosen people.
-pub(in crate::views) fn by_wave(explorer: Explorer, question: QuestionId) -> Figure {
-    let read = Along {
-        read: Read::of(explorer, explorer.view().into(), question),
-        question,
-        axis: explorer.words().wave_legend(),
-        compared: Compared::WithTheOneBefore,
-        rows: Memo::new(move |_| {
-            let measure = explorer.measure(question);
-            explorer.choice().with(|choice| {
-                explorer.with(|context| {
-                    let trend = Trend::of(context.release(), choice, question, measure);
-                    let name = |id| context.label(&context.release().wave(id).info().label).to_owned();
-                    trend.rows.into_iter().map(|(wave, row)| (name(wave), row)).collect()
-                })
-            })
-        }),
-    };
-    read.figure()
-}
-
-/// Which places are taken together to be the whole of a breakdown.
-#[derive(Clone, Copy)]
-enum Whole {
-    EveryRegion,
-    EverySetting,
-}
-
-/// All places of one axis together, among those whom the selection holds on the other axis.
-fn whole(explorer: Explorer, whole: Whole) -> Signal<View> {
-    let view = Memo::new(move |_| {
-        explorer.choice().with(|choice| {
-            explorer.with_release(|release| {
-                let selection = match whole {
-                    Whole::EveryRegion => choice.selection.in_every_region(&release.codebook),
-                    Whole::EverySetting => choice.selection.in_every_setting(&release.codebook),
-                };
-                View::of(release, &Choice { wave: choice.wave, ..Choice::of(selection, release) })
-            })
-        })
-    });
-    view.into()
-}
-
-/// Rows along an axis that follow the visitor.
-#[derive(Clone, Copy)]
-struct Along {
-    read: Read,
-    question: QuestionId,
-    axis: &'static str,
-    compared: Compared,
-    rows: Memo<Vec<(String, Row)>>,
-}
-
-impl Along {
-    fn with<T>(self, f: impl FnOnce(&Places<'_>) -> T) -> T {
-        let measure = self.read.explorer.measure(self.question);
-        self.read.with(|subject| {
-            self.rows.with(|rows| f(&Places { subject, measure, axis: self.axis, rows, compared: self.compared }))
-        })
-    }
-
-    fn figure(self) -> Figure {
-        Figure {
-            drawings: vec![Arc::new(move |form, positions: &[usize]| {
-                self.with(|places| places_figure(places, positions, form))
-            })],
-            sentences: Arc::new(move || self.with(places_sentences)),
-            table: Arc::new(move || self.with(places_table)),
+pub(in crate::views) fn by_wave(explorer: Explorer, question: QuestionId) -> Source {
+    source(explorer, question, |context, choice, question, measure| {
+        let release = context.release();
+        let name = |id| context.label(&release.wave(id).info().label).to_owned();
+        let rows = Trend::of(release, choice, question, measure).rows;
+        Along {
+            axis: context.words().wave_legend(),
+            rows: rows.into_iter().map(|(wave, row)| (name(wave), row)).collect(),
+            tiles: Vec::new(),
+            whole: choice.clone(),
+            compared: Compared::WithTheOneBefore,
         }
-    }
+    })
 }
 
-fn named<A: Axis>(explorer: Explorer, hierarchy: &Hierarchy<A>, rows: Vec<(NodeId<A>, Row)>) -> Vec<(String, Row)> {
-    let name = |id| hierarchy.node(id).label.text(explorer.language()).to_owned();
+/// One share along an axis.
+struct Along {
+    axis: &'static str,
+    rows: Vec<(String, Row)>,
+    tiles: Vec<Option<Tile>>,
+    /// All of the rows together.
+    whole: Choice,
+    compared: Compared,
+}
+
+/// The figure of what `along` makes of the choice, the question and the answer that is looked at.
+fn source(
+    explorer: Explorer,
+    question: QuestionId,
+    along: fn(Context<'_>, &Choice, QuestionId, Measure) -> Along,
+) -> Source {
+    Arc::new(move |form, order| {
+        let measure = explorer.measure(question);
+        explorer.choice().with(|choice| {
+            explorer.with(|context| {
+                let Along { axis, rows, tiles, whole, compared } = along(context, choice, question, measure);
+                let view = View::of(context.release(), &Choice { wave: choice.wave, ..whole });
+                let reading = view.read(context.release(), question);
+                let subject = Subject { context, view: &view, reading: &reading };
+                Places { subject, measure, axis, rows: &rows, tiles: &tiles, compared }.figure(form, order)
+            })
+        })
+    })
+}
+
+fn named<A: Axis>(context: Context<'_>, hierarchy: &Hierarchy<A>, rows: Vec<(NodeId<A>, Row)>) -> Vec<(String, Row)> {
+    let name = |id| context.label(&hierarchy.node(id).label).to_owned();
     rows.into_iter().map(|(place, row)| (name(place), row)).collect()
 }

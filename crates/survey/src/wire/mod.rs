@@ -9,11 +9,18 @@ mod error;
 mod fields;
 mod json;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod text;
 mod walk;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use error::{ReadError, ReadProblem};
-pub use read::{Edition, read};
+pub use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::read;
+pub use read::{Edition, read_tree};
+#[cfg(not(target_arch = "wasm32"))]
 pub use write::write;
 
 /// The version of the explorer's own part of the format, the extension block.

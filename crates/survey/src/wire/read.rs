@@ -4,7 +4,7 @@ use super::{
     SCHEMA,
     codebook::codebook,
     cube::{Cube, group_place},
-    error::{ReadError, ReadProblem, mismatch},
+    error::{ReadError, mismatch},
     fields::{date, expect, label, slug},
     json::Json,
     walk::At,
@@ -29,12 +29,23 @@ pub struct Edition {
 ///
 /// If the text is not JSON, breaks off, or is not a release of this version in every part; the error names
 /// the place, what was expected there and what was found.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(text: &str) -> Result<Edition, ReadError> {
     let json: Json = serde_json::from_str(text).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
-        ReadError::new(place, ReadProblem::Malformed(error.to_string()))
+        ReadError::new(place, super::ReadProblem::Malformed(error.to_string()))
     })?;
-    edition(At::top(&json))
+    read_tree(&json)
+}
+
+/// Reads a release file whose JSON somebody else has read.
+///
+/// # Errors
+///
+/// If it is not a release of this version in every part; the error names the place, what was expected there and what
+/// was found.
+pub fn read_tree(json: &Json) -> Result<Edition, ReadError> {
+    edition(At::top(json))
 }
 
 fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {

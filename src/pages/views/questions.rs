@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+use survey::{QuestionId, wire::Edition};
+
+use crate::route::{Page, Route};
+
+/// From so many questions on they can be searched.
+const MANY: usize = 7;
+
+/// Links to every question, which keep the filters.
+#[component]
+pub(crate) fn Questions<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+    let words = page.language.words();
+    let codebook = &edition.release.codebook;
+    let many = codebook.questions.len() >= MANY;
+    let item = |id: QuestionId| {
+        let question = codebook.question(id);
+        let title = question.title.text(page.language).to_owned();
+        let wording = question.wording.text(page.language).to_owned();
+        let href = page.link(page.to(Route::Question(id)), "", codebook);
+        let current = (Some(id) == page.question()).then_some("page");
+        view! { <li data-found=wording><a href=href aria-current=current data-follows="">{title}</a></li> }
+    };
+    let items: Vec<_> = codebook.question_ids().map(item).collect();
+    view! {
+        <nav class="questions" aria-label=words.questions_heading()>
+            {many.then(|| view! {
+                <p class="find" data-find="#questions">
+                    <label>
+                        {words.find_question()} " "
+                        <input type="search" autocomplete="off" disabled data-needs-scripts=""/>
+                    </label>
+                    <span role="status" data-none=words.found_none()></span>
+                </p>
+            })}
+            <ul id="questions">{items}</ul>
+        </nav>
+    }
+}

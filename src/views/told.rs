@@ -1,0 +1,84 @@
+//! What is told below a drawing: sentences, table, and what can be done with the table.
+
+use chart::{Cell, Figure, First, Order, Table};
+use words::Words;
+
+use super::html::Html;
+
+/// Something that can be pressed there.
+pub(super) enum Pressed {
+    /// The heading of a column, from 0 for the first after the row headings.
+    Column(usize),
+    /// The survey's own order.
+    OwnOrder,
+    /// Copying.
+    Copy,
+}
+
+const OWN_ORDER: &str = "own-order";
+const COPY: &str = "copy";
+
+/// What a button means that says `press` of itself.
+pub(super) fn pressed(press: &str) -> Option<Pressed> {
+    match press {
+        OWN_ORDER => Some(Pressed::OwnOrder),
+        COPY => Some(Pressed::Copy),
+        column => column.parse().ok().map(Pressed::Column),
+    }
+}
+
+/// Sentences, table and buttons of a figure.
+pub(super) fn html(figure: &Figure, words: Words, order: Option<Order>) -> String {
+    let mut html = Html::default();
+    if !figure.sentences.is_empty() {
+        html.tags("<ul class=\"verdicts\">");
+        for sentence in &figure.sentences {
+            html.text("<li>", sentence, "</li>");
+        }
+        html.tags("</ul>");
+    }
+    if let Some(caution) = &figure.table.caution {
+        html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
+    }
+    html.text("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"", words.table_label(), "\">");
+    table(&mut html, &figure.table, words, order);
+    html.tags("</div><p class=\"tools\">");
+    html.button("tool", COPY, words.copy_table());
+    if order.is_some() {
+        html.button("tool", OWN_ORDER, words.order_as_asked());
+    }
+    html.tags("</p>");
+    html.0
+}
+
+fn table(html: &mut Html, table: &Table, words: Words, order: Option<Order>) {
+    html.text("<table><caption><span>", &table.caption, "</span>");
+    html.text(" <span class=\"visually-hidden\">", words.order_hint(), "</span></caption><thead><tr>");
+    for (at, heading) in table.columns.iter().enumerate() {
+        // The first is that of the rows' own headings.
+        let Some(column) = at.checked_sub(1) else {
+            html.text("<th scope=\"col\">", heading, "</th>");
+            continue;
+        };
+        html.tags(match order {
+            Some(Order { column: by, first: First::Highest }) if by == column => {
+                "<th scope=\"col\" aria-sort=\"descending\">"
+            }
+            Some(Order { column: by, first: First::Lowest }) if by == column => {
+                "<th scope=\"col\" aria-sort=\"ascending\">"
+            }
+            _ => "<th scope=\"col\">",
+        });
+        html.button("sort", &column.to_string(), heading);
+        html.tags("</th>");
+    }
+    html.tags("</tr></thead><tbody>");
+    for (heading, cells) in &table.rows {
+        html.text("<tr><th scope=\"row\">", heading, "</th>");
+        for Cell { text, .. } in cells {
+            html.text("<td>", text, "</td>");
+        }
+        html.tags("</tr>");
+    }
+    html.tags("</tbody></table>");
+}
