@@ -1,6 +1,7 @@
 //! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
 
 mod error;
+mod lookup;
 mod page;
 mod release;
 mod site;

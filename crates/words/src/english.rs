@@ -645,4 +645,75 @@ impl Catalogue for English {
     fn announce_too_few(&self, whom: &str) -> String {
         format!("Too few people to show for {whom}. The nearest views that can be shown are listed.")
     }
+
+    // The areas page.
+    fn areas_lead(&self) -> &'static str {
+        "Each area has a page with every question, for the people of that area beside everyone else who answered."
+    }
+
+    fn areas_list_heading(&self) -> &'static str {
+        "All areas"
+    }
+
+    fn areas_people_note(&self, wave: &str) -> String {
+        format!("Beside each area stands how many people there answered ({wave}).")
+    }
+
+    fn find_area_heading(&self) -> &'static str {
+        "Find my area"
+    }
+
+    fn find_area(&self) -> &'static str {
+        "Your county, council or health body:"
+    }
+
+    fn found_areas_label(&self) -> &'static str {
+        "Counties, councils and health bodies, each with its region"
+    }
+
+    fn regions_not_boards(&self) -> &'static str {
+        "The survey asked for regions, not for counties, councils or health bodies. So a figure of a region is of everyone in the region who answered. It is not a figure of any one county, council, board or trust in it."
+    }
+
+    fn boards_came_later(&self, began: &str) -> String {
+        format!("Integrated care boards began on {began}. When people answered there were none.")
+    }
+
+    fn in_several_regions(&self) -> &'static str {
+        "Where two regions are named, the area lies in both."
+    }
+
+    fn lookup_source(&self, councils_as_of: &str, boards_as_of: &str) -> String {
+        format!(
+            "Counties and councils as of {councils_as_of}, integrated care boards as of {boards_as_of}. From public geography of the Office for National Statistics (Open Government Licence 3.0), put together for this site; nobody else has checked it yet."
+        )
+    }
+
+    fn lookup_file(&self) -> &'static str {
+        "The list as a file (CSV)"
+    }
+
+    fn county(&self) -> &'static str {
+        "county"
+    }
+
+    fn council_area(&self) -> &'static str {
+        "council area"
+    }
+
+    fn county_without_council(&self) -> &'static str {
+        "county that no one council runs"
+    }
+
+    fn integrated_care_board(&self) -> &'static str {
+        "integrated care board"
+    }
+
+    fn health_board(&self) -> &'static str {
+        "health board"
+    }
+
+    fn health_and_social_care_trust(&self) -> &'static str {
+        "health and social care trust"
+    }
 }

@@ -1,11 +1,13 @@
 //! Every word a person reads, in English and in Welsh.
 //!
-//! `words` declares what can be said; each language says it in one file. A language that lacks a sentence does not
-//! compile. The functions take numbers and names, never the survey's types, so that any crate can speak.
+//! `words` declares what can be said, and `methods` what the methods page says; each language says it in one file. A
+//! language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types, so
+//! that any crate can speak.
 
 mod english;
 mod language;
 mod list;
+mod methods;
 mod number;
 mod verdict;
 mod welsh;

@@ -649,4 +649,75 @@ impl Catalogue for Welsh {
     fn announce_too_few(&self, whom: &str) -> String {
         format!("Rhy ychydig o bobl i'w dangos ar gyfer {whom}. Rhestrir y golygon agosaf y gellir eu dangos.")
     }
+
+    // The areas page.
+    fn areas_lead(&self) -> &'static str {
+        "Mae gan bob ardal dudalen gyda phob cwestiwn, ar gyfer pobl yr ardal honno ochr yn ochr â phawb arall a atebodd."
+    }
+
+    fn areas_list_heading(&self) -> &'static str {
+        "Pob ardal"
+    }
+
+    fn areas_people_note(&self, wave: &str) -> String {
+        format!("Wrth bob ardal nodir faint o bobl yno a atebodd ({wave}).")
+    }
+
+    fn find_area_heading(&self) -> &'static str {
+        "Dod o hyd i fy ardal"
+    }
+
+    fn find_area(&self) -> &'static str {
+        "Eich sir, eich cyngor neu eich corff iechyd:"
+    }
+
+    fn found_areas_label(&self) -> &'static str {
+        "Siroedd, cynghorau a chyrff iechyd, pob un gyda'i ranbarth"
+    }
+
+    fn regions_not_boards(&self) -> &'static str {
+        "Gofynnodd yr arolwg am ranbarthau, nid am siroedd, cynghorau na chyrff iechyd. Felly mae ffigur rhanbarth yn ymwneud â phawb yn y rhanbarth a atebodd. Nid ffigur unrhyw un sir, cyngor, bwrdd neu ymddiriedolaeth ynddo ydyw."
+    }
+
+    fn boards_came_later(&self, began: &str) -> String {
+        format!("Dechreuodd y byrddau gofal integredig ar {began}. Pan atebodd pobl nid oedd rhai i'w cael.")
+    }
+
+    fn in_several_regions(&self) -> &'static str {
+        "Lle enwir dau ranbarth, mae'r ardal yn y ddau."
+    }
+
+    fn lookup_source(&self, councils_as_of: &str, boards_as_of: &str) -> String {
+        format!(
+            "Siroedd a chynghorau fel yr oeddent ar {councils_as_of}, byrddau gofal integredig fel yr oeddent ar {boards_as_of}. O ddaearyddiaeth gyhoeddus y Swyddfa Ystadegau Gwladol (Trwydded Llywodraeth Agored 3.0), wedi'i rhoi at ei gilydd ar gyfer y safle hwn; nid oes neb arall wedi'i gwirio eto."
+        )
+    }
+
+    fn lookup_file(&self) -> &'static str {
+        "Y rhestr fel ffeil (CSV)"
+    }
+
+    fn county(&self) -> &'static str {
+        "sir"
+    }
+
+    fn council_area(&self) -> &'static str {
+        "ardal cyngor"
+    }
+
+    fn county_without_council(&self) -> &'static str {
+        "sir nad oes un cyngor yn ei rhedeg"
+    }
+
+    fn integrated_care_board(&self) -> &'static str {
+        "bwrdd gofal integredig"
+    }
+
+    fn health_board(&self) -> &'static str {
+        "bwrdd iechyd"
+    }
+
+    fn health_and_social_care_trust(&self) -> &'static str {
+        "ymddiriedolaeth iechyd a gofal cymdeithasol"
+    }
 }

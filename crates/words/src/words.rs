@@ -1,14 +1,15 @@
 use crate::{English, Language, Percent, Points, Said, Welsh};
 
-/// Declares everything that can be said, once: as what each language must say, and as what callers may ask for.
+/// Declares what can be said, once: as what each language must say, and as what callers may ask for. `$catalogue`
+/// names the former.
 ///
 /// Callers get a match over the languages and not a table of functions, so that the program that visitors
 /// download has only those words in it that it says itself.
 macro_rules! catalogue {
-    ($($(#[$about:meta])* fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $said:ty;)*) => {
+    ($catalogue:ident: $($(#[$about:meta])* fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $said:ty;)*) => {
         /// What each language must say. Texts are whole sentences or whole labels; nothing is glued together
         /// from parts elsewhere, because languages order their words differently.
-        pub(crate) trait Catalogue {
+        pub(crate) trait $catalogue {
             $(fn $name(&self $(, $argument: $type)*) -> $said;)*
         }
 
@@ -27,11 +28,13 @@ macro_rules! catalogue {
     };
 }
 
+pub(crate) use catalogue;
+
 /// Everything that the explorer says, in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words(pub(crate) Language);
 
-catalogue! {
+catalogue! { Catalogue:
     // The frame of every page.
     fn site_name(&self) -> &'static str;
     fn page_title(&self, page: &str, survey: &str) -> String;
@@ -196,4 +199,23 @@ catalogue! {
     // Said aloud after a change.
     fn announce_shown(&self, whom: &str, people: u32, others: Option<&str>) -> String;
     fn announce_too_few(&self, whom: &str) -> String;
+
+    // The areas page.
+    fn areas_lead(&self) -> &'static str;
+    fn areas_list_heading(&self) -> &'static str;
+    fn areas_people_note(&self, wave: &str) -> String;
+    fn find_area_heading(&self) -> &'static str;
+    fn find_area(&self) -> &'static str;
+    fn found_areas_label(&self) -> &'static str;
+    fn regions_not_boards(&self) -> &'static str;
+    fn boards_came_later(&self, began: &str) -> String;
+    fn in_several_regions(&self) -> &'static str;
+    fn lookup_source(&self, councils_as_of: &str, boards_as_of: &str) -> String;
+    fn lookup_file(&self) -> &'static str;
+    fn county(&self) -> &'static str;
+    fn council_area(&self) -> &'static str;
+    fn county_without_council(&self) -> &'static str;
+    fn integrated_care_board(&self) -> &'static str;
+    fn health_board(&self) -> &'static str;
+    fn health_and_social_care_trust(&self) -> &'static str;
 }
