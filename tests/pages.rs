@@ -73,14 +73,36 @@ fn every_link_of_a_page_leads_from_its_own_depth_to_a_page_or_a_file() {
 
 #[test]
 fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
-    for (page, _, html) in pages() {
+    for (page, published, html) in pages() {
         assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
-        if !page.is_live() {
-            continue;
-        }
-        // A figure may be drawn in two ways, and has one table.
-        let (drawings, figures) = (html.matches("<svg").count(), html.matches("<table").count());
-        assert!(figures > 0 && drawings >= 2 * figures && drawings.is_multiple_of(2), "{page:?}");
+        let release = &published.edition.release;
+        let (tables, maps) = match page.route {
+            // Every question at a glance and one by one, then who answered by region and by setting.
+            Route::Overview | Route::Area(_) => (release.codebook.questions.len() + 3, 0),
+            // Its answers, by region with a map, by setting, by both, and by wave where there are several.
+            Route::Question(_) => (4 + usize::from(release.waves().len() > 1), 1),
+            Route::Areas | Route::Methods => continue,
+        };
+        assert_eq!(html.matches("<table").count(), tables, "{page:?}");
+        assert_eq!(html.matches("<svg").count(), 2 * (tables + maps), "{page:?}");
+    }
+}
+
+#[test]
+fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
+    let link =
+        |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}-0123456789abcdef.css\" integrity=\"x\"/>");
+    let links = ["tokens", "page", "published", "areas", "methods", "print"].map(link).concat();
+    let template = Template::new(TEMPLATE.replace("<link href=\"./page.css\">", &links)).unwrap();
+    let published = published(SURVEYS[0]);
+    let edition = Arc::new(published.edition.clone());
+    for one in Page::all(&edition.release.codebook) {
+        let html = template.fill(&page(one, &edition, &published.path));
+        let has = |name: &str| html.contains(&format!("{name}-0123456789abcdef.css"));
+        assert!(has("tokens") && has("page") && has("print"), "{one:?}");
+        assert_eq!(has("published"), one.route == Route::Overview, "{one:?}");
+        assert_eq!(has("areas"), one.route == Route::Areas, "{one:?}");
+        assert_eq!(has("methods"), one.route == Route::Methods, "{one:?}");
     }
 }
 

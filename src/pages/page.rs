@@ -53,6 +53,17 @@ pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
         // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
         body: html.replace("<!>", "<!---->"),
         to_root,
+        unstyled: unstyled(page.route),
+    }
+}
+
+/// The style sheets that only other pages need.
+fn unstyled(route: Route) -> &'static [&'static str] {
+    match route {
+        Route::Overview => &["areas", "methods"],
+        Route::Areas => &["published", "methods"],
+        Route::Methods => &["published", "areas"],
+        Route::Question(_) | Route::Area(_) => &["published", "areas", "methods"],
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Filling {
     pub body: String,
     /// The way to the site's root, which ends in a slash.
     pub to_root: String,
+    /// The style sheets of other pages, by the beginning of their names: they are left out.
+    pub unstyled: &'static [&'static str],
 }
 
 impl Template {
@@ -50,7 +52,7 @@ impl Template {
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
-        self.html
+        styled(&self.html, filling.unstyled)
             .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
             .replace(LANGUAGE, &format!("lang=\"{}\"", filling.language))
             .replace(HEAD, &filling.head)
@@ -58,3 +60,22 @@ impl Template {
             .replace(BODY, &filling.body)
     }
 }
+
+/// A page without the links to some style sheets.
+fn styled(html: &str, unstyled: &[&str]) -> String {
+    let mut parts = html.split(STYLE);
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name = part.trim_start_matches("./");
+        if unstyled.iter().any(|sheet| name.starts_with(&format!("{sheet}-"))) {
+            page.push_str(part.split_once('>').map_or("", |(_, rest)| rest));
+        } else {
+            page.push_str(STYLE);
+            page.push_str(part);
+        }
+    }
+    page
+}
+
+/// How Trunk begins a link to a style sheet.
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"";
