@@ -1,15 +1,17 @@
 //! Keeping a canvas painted.
 
+use std::cell::RefCell;
+
 use chart::{Form, Palette, Pixels, draw_on_canvas};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList,
-    ResizeObserver,
+    HtmlCanvasElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    MediaQueryList, ResizeObserver,
 };
 
-use super::room::form_with_room;
+use super::{focus::next_frame, room::form_with_room};
 use crate::views::Staged;
 
 /// What a canvas is painted for: how wide it is shown, at how many device pixels to each of CSS's, on what ground.
@@ -31,13 +33,19 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
             watch(&canvas, staged.form, room, near);
         }
     });
+    let shown = StoredValue::new_local(None);
     let paint = move || {
-        let (Some(canvas), Some(room)) = (canvas.get_untracked(), room.get_untracked()) else { return };
+        // The figure may have gone in the meantime.
+        let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
+            return None;
+        };
         let painted = staged.whole.try_with_untracked(|figure| {
             let drawing = figure.drawings.get(staged.at)?;
             draw_on_canvas(drawing, room.palette, &canvas, Pixels(room.width), room.ratio).ok()
         });
-        show(&canvas, painted.flatten().is_some());
+        let painted = painted.flatten();
+        let changed = shown.try_update_value(|shown| shown.replace(painted) != Some(painted));
+        (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
     Effect::new(move |_| {
         staged.whole.track();
@@ -45,15 +53,40 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
             return;
         }
         if near.get() {
-            return paint();
+            return paint_soon(Box::new(paint));
         }
         later(move || {
-            // It may have gone with its figure, or have been painted when it came near.
+            // It may have been painted when it came near.
             if near.try_get_untracked() == Some(false) {
-                paint();
+                paint_soon(Box::new(paint));
             }
         });
     });
+}
+
+/// Paints something, and gives what is then to be done to the page, if anything is.
+type Paint = Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>;
+
+thread_local! {
+    /// What will be painted with the next frame.
+    static SOON: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Paints with the next frame, when everything else has changed, and all figures one after the other: setting a font
+/// makes the browser work out the page's styles anew if anything has changed since the last time.
+fn paint_soon(paint: Paint) {
+    let first = SOON.with_borrow_mut(|soon| {
+        soon.push(paint);
+        soon.len() == 1
+    });
+    if first {
+        next_frame(|| {
+            let then: Vec<_> = SOON.take().into_iter().filter_map(|paint| paint()).collect();
+            for then in then {
+                then();
+            }
+        });
+    }
 }
 
 /// How long the browser has for what is in sight, in milliseconds, before what is not is painted.
@@ -64,13 +97,21 @@ fn later(then: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), LATER);
 }
 
-/// Puts the canvas in the place of the SVG once it is painted; leaves the SVG there if it could not be.
-fn show(canvas: &HtmlCanvasElement, painted: bool) {
-    if let Some(parent) = canvas.parent_element() {
-        let _ =
-            if painted { parent.set_attribute("data-painted", "") } else { parent.remove_attribute("data-painted") };
+/// Puts the canvas in the place of the SVG once it is painted, as high as the part of it that was; leaves the SVG there
+/// if it could not be.
+fn show(canvas: &HtmlCanvasElement, painted: Option<(u32, u32)>) {
+    let Some(parent) = canvas.parent_element() else { return };
+    let Some((wide, high)) = painted else {
+        let _ = parent.remove_attribute(PAINTED);
+        return;
+    };
+    let _ = HtmlElement::style(canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
+    if !parent.has_attribute(PAINTED) {
+        let _ = parent.set_attribute(PAINTED, "");
     }
 }
+
+const PAINTED: &str = "data-painted";
 
 /// How far below and above the window a figure counts as near.
 const NEAR: &str = "600px 0px";

@@ -29,7 +29,8 @@ pub fn focus_again(within: NodeRef<html::Div>, event: &MouseEvent) {
     });
 }
 
-fn next_frame(then: impl FnOnce() + 'static) {
+/// Calls `then` before the next frame is put together.
+pub(super) fn next_frame(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     let _ = window().request_animation_frame(then.unchecked_ref());
 }

@@ -31,8 +31,9 @@ impl fmt::Display for CanvasError {
 
 impl std::error::Error for CanvasError {}
 
-/// Draws a drawing over the whole of a canvas that is shown `width` CSS pixels wide, at `ratio` device pixels
-/// to each. The height follows from the drawing.
+/// Draws a drawing onto the upper part of a canvas that is shown `width` CSS pixels wide, at `ratio` device pixels to
+/// each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be higher: a browser makes a
+/// new one whenever its size changes, which costs more than drawing, so it only ever grows.
 ///
 /// # Errors
 ///
@@ -43,23 +44,28 @@ pub fn draw_on_canvas(
     canvas: &HtmlCanvasElement,
     width: Pixels,
     ratio: f64,
-) -> Result<(), CanvasError> {
+) -> Result<(u32, u32), CanvasError> {
     let scale = width.0 / drawing.width.0 * ratio;
     let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
     let (wide, high) = (device(drawing.width), device(drawing.height));
-    // A canvas of another size is a new one to the browser, which costs more than drawing on it. Every drawing begins
-    // with its ground, so that nothing is left of what was there.
-    if (canvas.width(), canvas.height()) != (wide, high) {
+    if canvas.width() != wide {
         canvas.set_width(wide);
+        canvas.set_height(high);
+    } else if canvas.height() < high {
         canvas.set_height(high);
     }
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(CanvasError::NoContext)?;
     let context = context(canvas).ok_or(CanvasError::NoContext)?;
     let refused = |error: &dyn fmt::Debug| CanvasError::Refused(format!("{error:?}"));
-    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|error| refused(&error))?;
+    // Whatever was there goes first and as a whole, so that the browser need not keep it.
+    context.reset_transform().map_err(|error| refused(&error))?;
+    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    context.scale(scale, scale).map_err(|error| refused(&error))?;
     context.set_text_baseline("alphabetic");
     let size = (drawing.width, drawing.height);
-    paint(drawing, palette, Sharp { backend, context, size, text: None, lines: None }).map_err(|error| refused(&error))
+    let sharp = Sharp { backend, context, size, text: None, lines: None };
+    paint(drawing, palette, sharp).map_err(|error| refused(&error))?;
+    Ok((wide, high))
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

@@ -17,14 +17,11 @@ use crate::{
 /// middle of the scale to the left of a line, what is above it to the right.
 pub(crate) fn scale_bars(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
     key(sheet, subject);
-    let top = sheet.y;
     let rows = &subject.reading.rows;
     bar(sheet, subject, &subject.whom(), &rows.iter().map(|row| row.estimate).collect::<Vec<_>>());
     if let Some(others) = subject.others() {
         bar(sheet, subject, &others, &rows.iter().filter_map(|row| row.other).collect::<Vec<_>>());
     }
-    let line = sheet.upright(middle(sheet) - Pixels(1.0), top, 2.0, Role::Ink);
-    sheet.push(line);
     sheet.down(14.0);
 }
 
@@ -63,10 +60,12 @@ fn bar(sheet: &mut Sheet<'_>, subject: &Subject<'_>, whom: &str, estimates: &[Es
     let top = sheet.y;
     let label_bottom = sheet.label(whom);
     let (scale, bar_top) = (sheet.form.scale(), sheet.y);
-    // All answers on one side of the middle reach from it to the end.
-    let unit = (scale.end.0 - scale.start.0) / 2.0;
     let below = |(at, share): (usize, &Share)| share.value() * left_of_middle(at, steps);
-    let mut x = middle(sheet).0 - shares.iter().enumerate().map(below).sum::<f64>() * unit;
+    let left: f64 = shares.iter().enumerate().map(below).sum();
+    let right = shares.iter().map(|share| share.value()).sum::<f64>() - left;
+    // Up to three quarters on one side have room at one scale; where there are more, all of the bar is drawn smaller.
+    let unit = (scale.end.0 - scale.start.0) / 2.0 / left.max(right).max(0.75);
+    let mut x = middle(sheet).0 - left * unit;
     let style = (SMALL, Weight::Regular, Role::Ink);
     for (at, share) in shares.iter().enumerate() {
         let end = x + share.value() * unit;
@@ -81,6 +80,10 @@ fn bar(sheet: &mut Sheet<'_>, subject: &Subject<'_>, whom: &str, estimates: &[Es
         }
         x = end;
     }
+    let (middle, reach) = (middle(sheet), Pixels(3.0));
+    let (from, to) =
+        (Point::new(middle - Pixels(1.0), bar_top - reach), Point::new(middle + Pixels(1.0), bar_top + Pixels(BAR)));
+    sheet.rectangle(from, to, Role::Ink);
     sheet.down(BAR + 2.0 + SMALL.0 * 1.3);
     sheet.below(label_bottom);
     let told = estimates.iter().zip(subject.question().measures()).map(|(estimate, measure)| {

@@ -4,18 +4,22 @@ use crate::{Pixels, Weight, text_width};
 /// to itself and is not broken. There is always at least one line.
 #[must_use]
 pub fn wrap(text: &str, width: Pixels, size: Pixels, weight: Weight) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let space = text_width(" ", size, weight);
+    let (mut lines, mut used) = (vec![String::new()], Pixels(0.0));
     for word in text.split_whitespace() {
-        let line = lines.last_mut().map(std::mem::take).unwrap_or_default();
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        let fits = line.is_empty() || text_width(&longer, size, weight) <= width;
-        let replaced = lines.len() - 1;
-        if fits {
-            lines[replaced] = longer;
+        let long = text_width(word, size, weight);
+        let last = lines.len() - 1;
+        if lines[last].is_empty() {
+            used = long;
+        } else if used + space + long <= width {
+            lines[last].push(' ');
+            used = used + space + long;
         } else {
-            lines[replaced] = line;
-            lines.push(word.to_owned());
+            lines.push(String::new());
+            used = long;
         }
+        let last = lines.len() - 1;
+        lines[last].push_str(word);
     }
     lines
 }

@@ -1,9 +1,12 @@
 use std::marker::PhantomData;
 
+use smallvec::{SmallVec, smallvec};
+
 /// A set of the finest places of one axis (regions, or settings), by their position among them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Members<A> {
-    bits: Box<[u64]>,
+    // Most surveys have up to 64 places: then a set is a word, and copying it asks for no memory.
+    bits: SmallVec<[u64; 1]>,
     axis: PhantomData<A>,
 }
 
@@ -13,7 +16,7 @@ impl<A> Members<A> {
     /// The set of nobody, out of `places` places.
     #[must_use]
     pub fn none(places: usize) -> Self {
-        Self { bits: vec![0; places.div_ceil(WORD)].into(), axis: PhantomData }
+        Self { bits: smallvec![0; places.div_ceil(WORD)], axis: PhantomData }
     }
 
     /// The set of the places at `positions`, out of `places`. Positions beyond the last are left out.
