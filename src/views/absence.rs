@@ -40,7 +40,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
             view! {
                 <section class="one-way">
                     <h4>{heading}</h4>
-                    {figure(explorer, source)}
+                    {figure(explorer, &source)}
                     <p><a class="button" href=link(&selection) on:click=go(explorer, selection)>{text}</a></p>
                 </section>
             }

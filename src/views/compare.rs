@@ -56,7 +56,8 @@ fn others(explorer: Explorer) -> String {
         html.text("<p class=\"overlap\">", words.overlap_hint(), "</p>");
     }
     html.tags("<p class=\"tools\">");
-    if !nobody {
+    // An area's page is of its area only.
+    if !nobody && explorer.page.area().is_none() {
         html.button("tool", SWAP, words.show_others());
     }
     if explorer.choice().with(|choice| choice.against == Against::Rest) {
@@ -98,8 +99,8 @@ fn Waves(explorer: Explorer) -> impl IntoView {
         let is_shown = move || at(&shown, explorer.choice().with(|choice| choice.wave));
         view! {
             <p class="choice">
-                {select(words.wave_shown(), names, Arc::new(is_shown), Arc::new(show))}
-                {select(words.wave_compared(), compared_names, Arc::new(compared), Arc::new(compare))}
+                {select(words.wave_shown(), names, &(Arc::new(is_shown) as _), Arc::new(show))}
+                {select(words.wave_compared(), compared_names, &(Arc::new(compared) as _), Arc::new(compare))}
             </p>
         }
     })

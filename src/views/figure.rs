@@ -13,15 +13,15 @@ pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
 /// at the same size. Not generic over what it shows, so that the program has it only once.
-pub(super) fn figure(explorer: Explorer, source: Source) -> impl IntoView + use<> {
+pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use<> {
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);
     let whole = {
-        let source = Arc::clone(&source);
+        let source = Arc::clone(source);
         Memo::new(move |_| source(form.get(), order.get()))
     };
     let drawings = whole.with_untracked(|figure| figure.drawings.len());
-    let stages: Vec<_> = (0..drawings).map(|at| stage(explorer, Staged { whole, at, form }, &source, order)).collect();
+    let stages: Vec<_> = (0..drawings).map(|at| stage(explorer, Staged { whole, at, form }, source, order)).collect();
     let html = move || whole.with(|figure| told::html(figure, explorer.words(), order.get_untracked()));
     let below = NodeRef::<html::Div>::new();
     let on_click = move |event: MouseEvent| {

@@ -33,7 +33,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <div hidden=move || !can_be_shown.get()>
                 {match question {
                     Some(question) => {
-                        Either::Left(figure(explorer, figures::answers(explorer, explorer.view().into(), question)))
+                        Either::Left(figure(explorer, &figures::answers(explorer, explorer.view().into(), question)))
                     }
                     None => Either::Right(view! { <Findings explorer/> }),
                 }}
@@ -57,16 +57,16 @@ fn Findings(explorer: Explorer) -> impl IntoView {
         let page = explorer.page.to(Route::Question(question));
         view! {
             <h4><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
-            {figure(explorer, figures::answers(explorer, explorer.view().into(), question))}
+            {figure(explorer, &figures::answers(explorer, explorer.view().into(), question))}
         }
     });
     view! {
         <h4>{words.summary_heading()}</h4>
-        {figure(explorer, figures::summary(explorer, explorer.view().into()))}
+        {figure(explorer, &figures::summary(explorer, explorer.view().into()))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {figure(explorer, figures::mix_by_region(explorer))}
-        {figure(explorer, figures::mix_by_setting(explorer))}
+        {figure(explorer, &figures::mix_by_region(explorer))}
+        {figure(explorer, &figures::mix_by_setting(explorer))}
     }
 }
 
@@ -79,15 +79,15 @@ fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>
         <h4>{words.by_region()}</h4>
-        {figure(explorer, figures::by_region(explorer, question))}
+        {figure(explorer, &figures::by_region(explorer, question))}
         <h4>{words.by_setting()}</h4>
-        {figure(explorer, figures::by_setting(explorer, question))}
+        {figure(explorer, &figures::by_setting(explorer, question))}
         {waves.then(|| view! {
             <h4>{words.by_wave()}</h4>
-            {figure(explorer, figures::by_wave(explorer, question))}
+            {figure(explorer, &figures::by_wave(explorer, question))}
         })}
         <h4>{words.by_both()}</h4>
-        {figure(explorer, figures::grid(explorer, question))}
+        {figure(explorer, &figures::grid(explorer, question))}
     }
 }
 
@@ -106,5 +106,6 @@ fn Answer(explorer: Explorer, question: QuestionId) -> impl IntoView {
         explorer.choose(Choice { measure: measures.get(at).copied(), ..explorer.choice().get_untracked() });
     };
     let label = explorer.words().which_answer();
-    (!two_way).then(|| view! { <p class="choice">{select(label, names, Arc::new(chosen), Arc::new(choose))}</p> })
+    (!two_way)
+        .then(|| view! { <p class="choice">{select(label, names, &(Arc::new(chosen) as _), Arc::new(choose))}</p> })
 }

@@ -8,11 +8,11 @@ use crate::platform;
 pub(super) fn select(
     label: &'static str,
     options: Vec<String>,
-    chosen: Arc<dyn Fn() -> usize + Send + Sync>,
+    chosen: &Arc<dyn Fn() -> usize + Send + Sync>,
     choose: Arc<dyn Fn(usize) + Send + Sync>,
 ) -> impl IntoView + use<> {
     let options = options.into_iter().enumerate().map(|(at, name)| {
-        let chosen = Arc::clone(&chosen);
+        let chosen = Arc::clone(chosen);
         let is = move || chosen() == at;
         view! { <option selected=untrack(&is) prop:selected=is>{name}</option> }
     });

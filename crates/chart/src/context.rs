@@ -49,7 +49,7 @@ impl<'a> Context<'a> {
 
     /// Where the numbers come from.
     #[must_use]
-    pub fn source(self) -> String {
+    pub fn source(&self) -> String {
         let facts = &self.codebook().facts;
         let (survey, release) = (self.label(&facts.title), self.edition.id.as_str());
         if self.made_up() {

@@ -126,8 +126,8 @@ pub fn places_sentences(places: &Places<'_>) -> Vec<String> {
     let (context, answer) = (places.subject.context, places.subject.measure(places.measure));
     let words = context.words();
     let rows = places.rows.iter();
-    let verdicts = rows.filter_map(|(place, row)| Some((said(row.difference?), place.clone()))).collect();
-    let sentences = by_verdict(verdicts, |said, names| match places.compared {
+    let verdicts: Vec<_> = rows.filter_map(|(place, row)| Some((said(row.difference?), place.clone()))).collect();
+    let sentences = by_verdict(&verdicts, |said, names| match places.compared {
         Compared::WithTheRest => words.places_verdict(said, &answer, names),
         Compared::WithTheOneBefore => words.waves_verdict(said, &answer, names),
     });

@@ -132,8 +132,8 @@ pub fn summary_table(of: &Summary<'_>) -> Table {
 #[must_use]
 pub fn summary_sentences(of: &Summary<'_>) -> Vec<String> {
     let (Some(others), words) = (of.others(), of.context.words()) else { return Vec::new() };
-    let verdicts = of.rows().filter_map(|(_, answer, row)| Some((said(row.difference?), answer))).collect();
+    let verdicts: Vec<_> = of.rows().filter_map(|(_, answer, row)| Some((said(row.difference?), answer))).collect();
     let whom = of.whom();
-    let sentences = by_verdict(verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
+    let sentences = by_verdict(&verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
     sentences.into_iter().map(|sentence| of.context.marked(sentence)).collect()
 }

@@ -12,14 +12,15 @@ pub fn verdict_sentences(subject: &Subject<'_>) -> Vec<String> {
     let spoken = if subject.question().is_two_way() { 1 } else { subject.reading.rows.len() };
     let rows = subject.reading.rows.iter().take(spoken);
     let rows = rows.filter(|row| row.measure != Measure::Category(Category::NoAnswer));
-    let verdicts = rows.filter_map(|row| Some((said(row.difference?), subject.measure(row.measure)))).collect();
+    let verdicts =
+        rows.filter_map(|row| Some((said(row.difference?), subject.measure(row.measure)))).collect::<Vec<_>>();
     let words = subject.context.words();
-    let sentences = by_verdict(verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
+    let sentences = by_verdict(&verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
     sentences.into_iter().map(|sentence| subject.context.marked(sentence)).collect()
 }
 
 /// A sentence for each verdict that there is, from what it is of.
-pub(crate) fn by_verdict(verdicts: Vec<(Said, String)>, sentence: impl Fn(Said, &[&str]) -> String) -> Vec<String> {
+pub(crate) fn by_verdict(verdicts: &[(Said, String)], sentence: impl Fn(Said, &[&str]) -> String) -> Vec<String> {
     let of = |verdict: Said| {
         let of: Vec<_> = verdicts.iter().filter(|(said, _)| *said == verdict).map(|(_, what)| what.as_str()).collect();
         (!of.is_empty()).then(|| sentence(verdict, &of))

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use chart::{Context, MixOf};
 use leptos::prelude::*;
-use survey::{Axis, Choice, Covers, Hierarchy, Mix, NodeId, People};
+use survey::{Axis, Choice, Covers, Hierarchy, Mix, NodeId, People, View};
 
 use crate::{explorer::Explorer, views::figure::Source};
 
@@ -24,7 +24,7 @@ type Rows = Vec<(String, People)>;
 
 fn source(explorer: Explorer, axis: &'static str, rows: fn(Context<'_>, &Covers<'_>, &Choice) -> Rows) -> Source {
     Arc::new(move |form, order| {
-        let people = explorer.view().with(|view| view.people());
+        let people = explorer.view().with(View::people);
         explorer.choice().with(|choice| {
             explorer.with(|context| {
                 let whom = choice.selection.name(context.codebook(), context.language);
