@@ -48,6 +48,11 @@ impl Checkout {
         self.path("target/preview").join(survey)
     }
 
+    /// A site that the journeys walk through beside the one in `dist`.
+    pub(crate) fn walked(&self, survey: &str) -> PathBuf {
+        self.path("target/walked").join(survey)
+    }
+
     /// The sites that `bench` measures, each in a folder of its own, and what it found.
     pub(crate) fn measured(&self) -> PathBuf {
         self.path("target/bench")

@@ -1,11 +1,16 @@
 //! The stage that walks through the built site in a browser, as visitors do.
 
+use std::path::PathBuf;
+
 use super::Stage;
 use crate::child;
+use crate::data::Survey;
 use crate::host::{Base, Host, Listener, Site};
 use crate::tool::browser::{self, Browser};
 use crate::tool::node::Node;
+use crate::tool::wasm_opt::WasmOpt;
 use crate::trouble::Trouble;
+use crate::trunk::{Finish, Plan};
 use crate::workshop::Workshop;
 
 const FOLDER: &str = "tests/journeys";
@@ -36,7 +41,9 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
         expected: "a base".into(),
         found,
     })?;
-    let (at_root, below) = (show(workshop, Base::root())?, show(workshop, below)?);
+    let dist = checkout.dist();
+    let (at_root, below) = (show(dist.clone(), Base::root())?, show(dist, below)?);
+    let other = show(other_survey(workshop)?, Base::root())?;
     child::run(
         checkout
             .command(&node.program)
@@ -45,12 +52,26 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
             .args(checkout.files(FOLDER, ".test.mjs")?)
             .env("SITE", at_root.address())
             .env("SITE_BELOW", below.address())
+            .env("SITE_EXAMPLE", other.address())
             .env("CHROMIUM", &browser.program)
             .env("CHROMIUM_FLAGS", browser::flags().join(" ")),
     )
 }
 
-fn show(workshop: &Workshop, base: Base) -> Result<Host, Trouble> {
-    let site = Site::open(workshop.checkout.dist(), base)?;
-    Host::start(site, Listener::bind(0)?)
+/// The site of the survey that has what the default one has not: scales, several answers, waves.
+fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
+    let plan = Plan {
+        survey: Survey::named(&workshop.checkout, OTHER_SURVEY)?,
+        url: None,
+        base: Base::root(),
+        finish: Finish::Upload(WasmOpt::look(workshop)),
+        folder: workshop.checkout.walked(OTHER_SURVEY),
+    };
+    plan.build(workshop)
+}
+
+const OTHER_SURVEY: &str = "example";
+
+fn show(folder: PathBuf, base: Base) -> Result<Host, Trouble> {
+    Host::start(Site::open(folder, base)?, Listener::bind(0)?)
 }
