@@ -78,7 +78,12 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
         let release = &published.edition.release;
         let (tables, maps) = match page.route {
             // Every question at a glance and one by one, then who answered by region and by setting.
-            Route::Overview | Route::Area(_) => (release.codebook.questions.len() + 3, 0),
+            Route::Overview => (release.codebook.questions.len() + 3, 0),
+            // An area of one region has no regions to tell apart.
+            Route::Area(area) => {
+                let several = release.codebook.regions.members(area).len() > 1;
+                (release.codebook.questions.len() + 2 + usize::from(several), 0)
+            }
             // Its answers, by region with a map, by setting, by both, and by wave where there are several.
             Route::Question(_) => (4 + usize::from(release.waves().len() > 1), 1),
             Route::Areas | Route::Methods => continue,

@@ -48,6 +48,9 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
 #[component]
 fn Findings(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
+    // An area that is one region has no regions to tell apart.
+    let regions = explorer
+        .with_codebook(|codebook| explorer.page.area().is_none_or(|area| codebook.regions.members(area).len() > 1));
     let questions: Vec<(QuestionId, String)> = explorer.with(|context| {
         let title = |id| context.label(&context.codebook().question(id).title).to_owned();
         context.codebook().question_ids().map(|id| (id, title(id))).collect()
@@ -65,7 +68,7 @@ fn Findings(explorer: Explorer) -> impl IntoView {
         {figure(explorer, &figures::summary(explorer, explorer.view().into()))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {figure(explorer, &figures::mix_by_region(explorer))}
+        {regions.then(|| figure(explorer, &figures::mix_by_region(explorer)))}
         {figure(explorer, &figures::mix_by_setting(explorer))}
     }
 }
