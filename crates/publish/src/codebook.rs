@@ -219,7 +219,8 @@ impl Reader<'_> {
         };
         match question.slug_twice() {
             Some(id) => {
-                let message = format!("expected answers of which none is called '{id}', as files call no answer so");
+                let message =
+                    format!("expected answers of which none is called '{id}', which is the name of something else");
                 Err(self.source.wrong(fields.id.span(), message))
             }
             None => Ok(question),

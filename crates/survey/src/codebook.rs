@@ -1,6 +1,6 @@
 //! What was asked, of whom, and how people are grouped.
 
-use crate::{Date, Group, Hierarchy, Label, Region, Selection, Setting};
+use crate::{Date, Group, Hierarchy, Label, Measure, Region, Selection, Setting};
 
 /// A question, by its position in [`Codebook::questions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,10 +138,13 @@ impl Question {
         }
     }
 
-    /// A name that two categories would have in files: a codebook with such a question is refused.
+    /// A name that two categories would have in files, or two measures in addresses: a codebook with such a question
+    /// is refused.
     #[must_use]
     pub fn slug_twice(&self) -> Option<&str> {
-        let slugs: Vec<_> = self.categories().into_iter().map(|category| self.category_slug(category)).collect();
+        let categories = self.categories().into_iter().map(Measure::Category);
+        let measures = categories.chain(Some(self.headline()).filter(|headline| *headline == Measure::TopTwo));
+        let slugs: Vec<_> = measures.map(|measure| self.measure_slug(measure)).collect();
         slugs.iter().enumerate().find(|(at, slug)| slugs[..*at].contains(slug)).map(|(_, slug)| *slug)
     }
 

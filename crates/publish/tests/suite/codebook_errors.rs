@@ -117,13 +117,13 @@ const CASES: [Case; 31] = [
         "id = \"wind\"",
         "id = \"no-answer\"",
         "\"several\"\nkind",
-        "expected answers of which none is called 'no-answer', as files call no answer so",
+        "expected answers of which none is called 'no-answer', which is the name of something else",
     ),
     case(
         "id = \"wind\"",
         "id = \"not-asked\"",
         "\"several\"\nkind",
-        "expected answers of which none is called 'not-asked', as files call no answer so",
+        "expected answers of which none is called 'not-asked', which is the name of something else",
     ),
     case(
         "match = [\"Not at all\"]",
