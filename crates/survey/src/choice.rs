@@ -62,16 +62,18 @@ impl Choice {
                 continue;
             }
             let lacking = |parameter| Unmet { parameter, value: value.to_owned() };
+            // No name has capitals, but people type them.
+            let wanted = value.to_ascii_lowercase();
             match (&*name, question) {
-                (WAVE, _) => match release.find_wave(value) {
+                (WAVE, _) => match release.find_wave(&wanted) {
                     Some(wave) => choice.wave = wave,
                     None => unmet.push(lacking(WAVE)),
                 },
-                (COMPARE, _) => match against(value, release) {
+                (COMPARE, _) => match against(&wanted, release) {
                     Some(against) => choice.against = against,
                     None => unmet.push(lacking(COMPARE)),
                 },
-                (ANSWER, Some(question)) => match release.codebook.question(question).find_measure(value) {
+                (ANSWER, Some(question)) => match release.codebook.question(question).find_measure(&wanted) {
                     Some(measure) => choice.measure = Some(measure),
                     None => unmet.push(lacking(ANSWER)),
                 },
