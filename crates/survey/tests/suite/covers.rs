@@ -1,19 +1,11 @@
 use proptest::prelude::*;
-use survey::{Base, Cover, Covers, Group, Selection, Sign, Tally};
+use survey::{Base, Cover, Covers, Group, Known, Selection, Sign, Tally};
 
 use crate::fixtures::{
     cases,
     codebooks::{four_by_three, selections, united_kingdom},
-    populations::{PARAMETERS, Population, World, groups, twenty_each, wave, worlds, worlds_of},
+    populations::{PARAMETERS, Population, World, asked, groups, twenty_each, wave, worlds, worlds_of},
 };
-
-/// A survey and one selection of it.
-fn asked(worlds: impl Strategy<Value = World>) -> impl Strategy<Value = (World, Selection)> {
-    worlds.prop_flat_map(|world| {
-        let selection = selections(&world.codebook);
-        (Just(world), selection)
-    })
-}
 
 fn covers(world: &World) -> Covers<'_> {
     Covers::new(&world.codebook, &world.wave, PARAMETERS.threshold)
@@ -122,6 +114,19 @@ proptest! {
         let _ = used.cover(&Selection::everyone(&world.codebook));
         prop_assert_eq!(used.cover(&a), fresh.clone());
         prop_assert_eq!(used.cover(&a), fresh);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn a_search_that_remembers_what_others_found_finds_the_same(
+        (world, a, b) in worlds().prop_flat_map(|it| { let (a, b) = (selections(&it.codebook), selections(&it.codebook)); (Just(it), a, b) }),
+    ) {
+        let known = Known::default();
+        let _ = covers(&world).remembering(&known).cover(&a);
+        prop_assert_eq!(covers(&world).remembering(&known).cover(&b), covers(&world).cover(&b));
     }
 }
 

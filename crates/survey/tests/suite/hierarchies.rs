@@ -66,6 +66,22 @@ proptest! {
     }
 
     #[test]
+    fn an_outline_has_everyone_first_and_every_place_once_after_its_group(hierarchy in hierarchies::<Region>(8)) {
+        let outline = hierarchy.outline();
+        prop_assert_eq!(outline.first(), Some(&NodeId::EVERYONE));
+        prop_assert!((1..outline.len()).all(|at| !outline[..at].contains(&outline[at])));
+        for place in (0..hierarchy.places().len()).map(|at| hierarchy.place_node(at)) {
+            prop_assert!(outline.contains(&place));
+        }
+        // What is neither everyone nor a place is a group of the last level, and its places come next.
+        for (at, node) in outline.iter().enumerate().skip(1).filter(|(_, node)| hierarchy.members(**node).len() > 1) {
+            prop_assert!(hierarchy.levels().last().is_some_and(|level| level.nodes.contains(node)));
+            let places: Vec<_> = hierarchy.members(*node).positions().map(|at| hierarchy.place_node(at)).collect();
+            prop_assert!(outline[at + 1..].starts_with(&places));
+        }
+    }
+
+    #[test]
     fn a_set_of_places_has_a_node_only_if_some_node_is_that_set(
         (hierarchy, set) in hierarchies::<Region>(6).prop_flat_map(|it| { let set = members(&it); (Just(it), set) }),
     ) {
@@ -121,6 +137,21 @@ fn a_nation_of_one_region_is_that_region() {
     let wales = regions.find("wales").unwrap();
     assert!(regions.levels()[0].nodes.contains(&wales));
     assert_eq!(regions.members(wales).len(), 1);
+}
+
+#[test]
+fn an_outline_goes_by_the_last_level_and_names_no_place_twice() {
+    let united_kingdom = united_kingdom(Vec::new());
+    let slugs = |outline: Vec<NodeId<Region>>| -> Vec<_> {
+        outline.into_iter().map(|id| united_kingdom.regions.node(id).slug.as_str()).collect()
+    };
+    let regions = slugs(united_kingdom.regions.outline());
+    assert_eq!(regions.len(), 1 + 12 + 4, "everyone, the regions, the areas, and not England");
+    assert_eq!(regions[..6], ["everyone", "other-nations", "scotland", "northern-ireland", "wales", "north"]);
+    assert_eq!(regions[13..], ["south", "south-west", "south-east", "london"]);
+    let settings = &united_kingdom.settings;
+    let first: Vec<_> = settings.outline().iter().map(|id| settings.node(*id).slug.as_str()).take(3).collect();
+    assert_eq!(first, ["everyone", "general-practice", "elsewhere"], "a family of one setting is that setting");
 }
 
 fn places(slugs: &[&str]) -> Vec<Place> {

@@ -5,14 +5,20 @@
 mod fixtures;
 
 mod addresses;
+mod aheads;
 mod answers;
+mod choices;
 mod comparisons;
 mod covers;
 mod dates;
 mod estimates;
+mod grids;
 mod hierarchies;
 mod intervals;
+mod measures;
 mod members;
+mod mixes;
 mod published;
+mod trends;
 mod wire_forms;
 mod wire_refusals;
