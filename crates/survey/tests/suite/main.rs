@@ -7,6 +7,7 @@ mod fixtures;
 mod addresses;
 mod aheads;
 mod answers;
+mod breakdowns;
 mod choices;
 mod comparisons;
 mod covers;
