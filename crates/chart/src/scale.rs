@@ -40,7 +40,12 @@ fn key(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
         }
         let place = Point::new(x, sheet.y + Pixels(7.0));
         sheet.key_mark(KeyMark::Step(role(at, steps)), place);
-        sheet.text(x + Pixels(24.0), Anchor::Start, style, name);
+        let (top, start) = (sheet.y, x + Pixels(24.0));
+        sheet.lines(start, right - start, style, &name);
+        // One that is longer than a line has all its lines to itself.
+        if x + width <= right {
+            sheet.y = top;
+        }
         x = x + width + Pixels(14.0);
     }
     sheet.down(SMALL.0 * 1.5 + 6.0);
