@@ -28,7 +28,7 @@ pub fn tiles_figure(places: &Places<'_>, form: Form) -> Drawing {
     let name_lines = |name: &str| wrap(name, Pixels(width - 10.0), NAME, Weight::Regular).len();
     let lines = places.rows.iter().map(|(name, _)| name_lines(name)).max().unwrap_or(1);
     #[expect(clippy::cast_precision_loss, reason = "a name has a few lines")]
-    let height = 6.0 + lines as f64 * NAME.0 * 1.2 + BODY.0 * 1.3 + RANGE.0 * 1.3 + 22.0;
+    let height = 6.0 + lines as f64 * NAME.0 * 1.3 + BODY.0 * 1.3 + RANGE.0 * 1.3 + 22.0;
     let (left, top) = (MARGIN.0 + (form.width().0 - 2.0 * MARGIN.0 - across) / 2.0, sheet.y.0);
     for ((name, row), tile) in places.rows.iter().zip(tiles) {
         let Some(tile) = tile else { continue };
