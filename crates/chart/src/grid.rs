@@ -165,7 +165,8 @@ impl Columns {
                     other => absence(sheet.context, other),
                 };
                 sheet.y = top + Pixels(3.0);
-                sheet.lines(left, room, (TINY, Weight::Regular, Role::Muted), text);
+                // Words may go to the very edge, where a scale would run into the next one.
+                sheet.lines(left, Pixels(self.width - 3.0), (TINY, Weight::Regular, Role::Muted), text);
             }
         }
     }
