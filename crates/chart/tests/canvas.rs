@@ -2,11 +2,13 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "suite/gallery/fixture.rs"]
+#[expect(dead_code, reason = "the gallery shows more of it")]
 mod fixture;
 
-use chart::{Form, Mark, Palette, Pixels, Role, Subject, answers_figure, draw_on_canvas};
-use fixture::{edition, read};
-use survey::Provenance;
+use chart::{Context, Drawing, Form, Mark, Palette, Pixels, Role, Subject, answers_figure, draw_on_canvas};
+use fixture::{Names, Said, edition};
+use survey::{Choice, Provenance, QuestionId, View};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 use words::Language;
@@ -24,12 +26,18 @@ fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 3] {
     [data[0], data[1], data[2]]
 }
 
+/// The figure of a question for the selection of an address.
+fn drawing(provenance: Provenance, (question, query): (usize, &str), form: Form, language: Language) -> Drawing {
+    let edition = edition(provenance, Said::AllKinds, Names::Usual);
+    let (release, question) = (&edition.release, QuestionId(question));
+    let view = View::of(release, &Choice::read(query, release, Some(question)).0);
+    let reading = view.read(release, question);
+    answers_figure(&Subject { context: Context { edition: &edition, language }, view: &view, reading: &reading }, form)
+}
+
 #[wasm_bindgen_test]
 fn a_canvas_has_as_many_pixels_as_the_screen_and_the_drawing_fills_it() {
-    let edition = edition(Provenance::Observed);
-    let (view, reading) = read(&edition, "region=south", 0);
-    let subject = Subject { edition: &edition, view: &view, reading: &reading, language: Language::English };
-    let drawing = answers_figure(&subject, Form::Wide);
+    let drawing = drawing(Provenance::Observed, (0, "region=south"), Form::Wide, Language::English);
     for (width, ratio) in [(680.0, 1.0), (340.0, 2.0), (500.0, 1.25), (680.0, 3.0)] {
         for palette in [Palette::Light, Palette::Dark] {
             let canvas = canvas();
@@ -57,9 +65,7 @@ fn bar(mark: &Mark) -> Option<(chart::Point, chart::Point)> {
 fn drawing_adds_nothing_to_the_page() {
     let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
     let before = body.inner_html();
-    let edition = edition(Provenance::Illustrative);
-    let (view, reading) = read(&edition, "", 1);
-    let subject = Subject { edition: &edition, view: &view, reading: &reading, language: Language::Welsh };
-    draw_on_canvas(&answers_figure(&subject, Form::Narrow), Palette::Light, &canvas(), Pixels(300.0), 2.0).unwrap();
+    let drawing = drawing(Provenance::Illustrative, (1, ""), Form::Narrow, Language::Welsh);
+    draw_on_canvas(&drawing, Palette::Light, &canvas(), Pixels(300.0), 2.0).unwrap();
     assert_eq!(body.inner_html(), before);
 }
