@@ -110,7 +110,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// A small point with its interval on a scale of its own, beside a line at `reference`.
+    /// A small point with its interval on a scale of its own, beside a line at `reference`. Hollow where it is made up.
     pub(crate) fn little(&mut self, shown: &Shown, scale: ShareScale, middle: Pixels, reference: Option<Share>) {
         let from = Point::new(scale.start, middle);
         self.rectangle(from, Point::new(scale.end, middle + Pixels(1.0)), Role::Grid);
@@ -119,8 +119,13 @@ impl Sheet<'_> {
             self.rectangle(from, to, Role::Rest);
         }
         self.interval(shown, scale, middle, Role::Interval);
-        let (from, to) = around(Point::new(scale.at(shown.share), middle), 3.0, 4.0);
+        let point = Point::new(scale.at(shown.share), middle);
+        let (from, to) = around(point, 3.0, 4.0);
         self.rectangle(from, to, Role::Interval);
+        if self.context.made_up() {
+            let (from, to) = around(point, 1.0, 2.0);
+            self.rectangle(from, to, Role::BarTint);
+        }
     }
 
     /// A share as a bar with its interval and its number, or why there is none.
