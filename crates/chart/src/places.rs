@@ -43,16 +43,27 @@ impl Places<'_> {
         row.map(|row| &row.estimate).filter(|estimate| estimate.shown().is_some())
     }
 
-    /// The key of a figure of these places.
+    /// The key of a figure of these places: beside the points the line, or where there is none whom they are of.
     pub(crate) fn key(&self) -> Vec<(KeyMark, String)> {
-        let mut key = vec![(KeyMark::Dot, self.subject.measure(self.measure))];
-        if let Some(Estimate::Shown(whole)) = self.whole() {
-            let (lower, upper) = crate::tell::range(whole);
-            let share = words::Percent(whole.share.percent());
-            let share = self.subject.context.words().share_and_range(share, lower, upper);
-            key.push((KeyMark::Line, format!("{}: {share}", self.subject.whom())));
-        }
-        key
+        let measure = self.subject.measure(self.measure);
+        let Some(Estimate::Shown(whole)) = self.whole() else {
+            let whom = match self.compared {
+                Compared::WithTheRest => self.subject.whom(),
+                // Of every wave, and not of that of the subject.
+                Compared::WithTheOneBefore => self.name(),
+            };
+            return vec![(KeyMark::Dot, format!("{measure} – {whom}"))];
+        };
+        let (lower, upper) = crate::tell::range(whole);
+        let share = words::Percent(whole.share.percent());
+        let share = self.subject.context.words().share_and_range(share, lower, upper);
+        vec![(KeyMark::Dot, measure), (KeyMark::Line, format!("{}: {share}", self.subject.whom()))]
+    }
+
+    /// Whom all the places together are of, whenever.
+    fn name(&self) -> String {
+        let context = self.subject.context;
+        self.subject.view.selection().name(context.codebook(), context.language)
     }
 
     /// The share of all places together.
@@ -110,8 +121,7 @@ pub fn places_table(places: &Places<'_>) -> Table {
     let (subject, context) = (&places.subject, places.subject.context);
     let columns = [places.axis.to_owned()].into_iter().chain(share_columns(context)).chain(compared_columns(context));
     let title = subject.measure(places.measure);
-    let whom = subject.view.selection().name(context.codebook(), context.language);
-    let caption = context.marked(context.words().table_caption(&title, &whom));
+    let caption = context.marked(context.words().table_caption(&title, &places.name()));
     let row = |(place, row): &(String, Row)| {
         let cells = share_cells(context, &row.estimate).into_iter().chain(compared_cells(context, row));
         (place.clone(), cells.collect::<Vec<Cell>>())
