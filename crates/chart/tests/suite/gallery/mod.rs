@@ -4,8 +4,8 @@ mod fixture;
 
 use chart::{Compared, Context, Drawing, Figure, Form, GridOf, MixOf, Places, Subject, Summary, Table};
 use survey::{
-    Axis, Breakdown, Choice, Covers, Grid, Hierarchy, Mix, NodeId, Provenance, QuestionId, Release, Row, Tile, Trend,
-    View,
+    Axis, Breakdown, Choice, Covers, Grid, Hierarchy, Mix, NodeId, Provenance, QuestionId, Release, Row, Selection,
+    Tile, Trend, View,
 };
 use words::Language;
 
@@ -175,6 +175,8 @@ pub(crate) const SCENES: &[Scene] = &[
 pub(crate) struct Picture {
     pub(crate) scene: Scene,
     pub(crate) look: Look,
+    /// The name of those whom it is of.
+    pub(crate) whom: String,
     pub(crate) drawing: Drawing,
     pub(crate) table: Table,
     pub(crate) sentences: Vec<String>,
@@ -196,11 +198,12 @@ pub(crate) fn shown() -> Vec<Picture> {
 pub(crate) fn draw(scene: Scene, look: Look) -> Picture {
     let edition = edition(look.provenance, scene.said, scene.names);
     let context = Context { edition: &edition, language: look.language };
-    let Figure { mut drawings, sentences, table } =
-        Easel { scene, form: look.form, context, release: &edition.release }.figure();
+    let easel = Easel { scene, form: look.form, context, release: &edition.release };
+    let whom = easel.whom().name(context.codebook(), look.language);
+    let Figure { mut drawings, sentences, table } = easel.figure();
     // The map of a figure by region stands before the list.
     let drawing = if scene.kind == Kind::Tiles { drawings.swap_remove(0) } else { drawings.pop().expect("a drawing") };
-    Picture { scene, look, drawing, table, sentences }
+    Picture { scene, look, whom, drawing, table, sentences }
 }
 
 /// What a scene is drawn with.
@@ -234,6 +237,17 @@ impl Easel<'_> {
         choice
     }
 
+    /// Those whom the figure is of: all places along the axis that it has.
+    fn whom(&self) -> Selection {
+        let (selection, codebook) = (self.choice().selection, &self.release.codebook);
+        match self.scene.kind {
+            Kind::Regions | Kind::Tiles => selection.in_every_region(codebook),
+            Kind::Settings => selection.in_every_setting(codebook),
+            Kind::Grid => Selection::everyone(codebook),
+            Kind::Answers | Kind::Waves | Kind::Summary | Kind::MixByRegion | Kind::MixBySetting => selection,
+        }
+    }
+
     fn covers(&self) -> Covers<'_> {
         Covers::of_wave(self.release, self.choice().wave)
     }
@@ -253,7 +267,7 @@ impl Easel<'_> {
         let (choice, codebook) = (self.choice(), &self.release.codebook);
         let of = (self.question(), self.measure());
         let rows = Breakdown::by_region(&self.covers(), self.release, &choice, of).rows;
-        let whole = choice.with_selection(choice.selection.in_every_region(codebook));
+        let whole = choice.with_selection(self.whom());
         let tiles: Vec<_> = codebook.regions.places().iter().map(|place| place.tile).collect();
         let axis = self.context.words().regions_legend();
         self.places(&whole, &self.named(&codebook.regions, rows), (axis, Compared::WithTheRest), &tiles)
@@ -263,7 +277,7 @@ impl Easel<'_> {
         let (choice, codebook) = (self.choice(), &self.release.codebook);
         let of = (self.question(), self.measure());
         let rows = Breakdown::by_setting(&self.covers(), self.release, &choice, of).rows;
-        let whole = choice.with_selection(choice.selection.in_every_setting(codebook));
+        let whole = choice.with_selection(self.whom());
         let axis = self.context.words().settings_legend();
         self.places(&whole, &self.named(&codebook.settings, rows), (axis, Compared::WithTheRest), &[])
     }
