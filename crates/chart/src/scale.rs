@@ -16,13 +16,48 @@ use crate::{
 /// The key of the steps, then a bar for the selection and one for those it is compared with: what is below the
 /// middle of the scale to the left of a line, what is above it to the right.
 pub(crate) fn scale_bars(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
-    key(sheet, subject);
     let rows = &subject.reading.rows;
-    bar(sheet, subject, &subject.whom(), &rows.iter().map(|row| row.estimate).collect::<Vec<_>>());
-    if let Some(others) = subject.others() {
-        bar(sheet, subject, &others, &rows.iter().filter_map(|row| row.other).collect::<Vec<_>>());
+    let mine = Bar { whom: subject.whom(), estimates: rows.iter().map(|row| row.estimate).collect() };
+    let others =
+        subject.others().map(|whom| Bar { whom, estimates: rows.iter().filter_map(|row| row.other).collect() });
+    let bars: Vec<_> = [mine].into_iter().chain(others).filter_map(|bar| Some((bar.shares(subject)?, bar))).collect();
+    if bars.is_empty() {
+        return;
+    }
+    key(sheet, subject);
+    // Up to three quarters on one side have room at one scale; where there are more, all bars are drawn smaller.
+    let reach = bars.iter().map(|(shares, _)| reach(shares)).fold(0.75, f64::max);
+    for (shares, bar) in &bars {
+        draw(sheet, subject, bar, (shares, reach));
     }
     sheet.down(14.0);
+}
+
+/// A whole scale as a bar.
+struct Bar {
+    whom: String,
+    /// In the order of the question's measures.
+    estimates: Vec<Estimate>,
+}
+
+impl Bar {
+    /// The shares of the steps, if all can be shown.
+    fn shares(&self, subject: &Subject<'_>) -> Option<Vec<Share>> {
+        let steps = self.estimates.iter().take(subject.question().answers.len());
+        steps.map(|estimate| estimate.shown().map(|shown| shown.share)).collect()
+    }
+}
+
+/// How much of a bar is on the left of the middle.
+fn on_the_left(shares: &[Share]) -> f64 {
+    let part = |(at, share): (usize, &Share)| share.value() * left_of_middle(at, shares.len());
+    shares.iter().enumerate().map(part).sum()
+}
+
+/// How much of a bar is on its longer side.
+fn reach(shares: &[Share]) -> f64 {
+    let left = on_the_left(shares);
+    left.max(shares.iter().map(|share| share.value()).sum::<f64>() - left)
 }
 
 /// The steps in the order of the scale, as many in a line as have room.
@@ -57,20 +92,14 @@ fn middle(sheet: &Sheet<'_>) -> Pixels {
     Pixels(f64::midpoint(scale.start.0, scale.end.0))
 }
 
-/// The bar of `whom`, whose estimates are in the order of the question's measures.
-fn bar(sheet: &mut Sheet<'_>, subject: &Subject<'_>, whom: &str, estimates: &[Estimate]) {
-    let steps = subject.question().answers.len();
-    let shares = estimates.iter().take(steps).map(|estimate| estimate.shown().map(|shown| shown.share));
-    let Some(shares) = shares.collect::<Option<Vec<_>>>() else { return };
+/// A bar of steps with `shares`, of which `reach` has room on either side.
+fn draw(sheet: &mut Sheet<'_>, subject: &Subject<'_>, Bar { whom, estimates }: &Bar, (shares, reach): (&[Share], f64)) {
+    let steps = shares.len();
     let top = sheet.y;
     let label_bottom = sheet.label(whom);
     let (scale, bar_top) = (sheet.form.scale(), sheet.y);
-    let below = |(at, share): (usize, &Share)| share.value() * left_of_middle(at, steps);
-    let left: f64 = shares.iter().enumerate().map(below).sum();
-    let right = shares.iter().map(|share| share.value()).sum::<f64>() - left;
-    // Up to three quarters on one side have room at one scale; where there are more, all of the bar is drawn smaller.
-    let unit = (scale.end.0 - scale.start.0) / 2.0 / left.max(right).max(0.75);
-    let mut x = middle(sheet).0 - left * unit;
+    let unit = (scale.end.0 - scale.start.0) / 2.0 / reach;
+    let mut x = middle(sheet).0 - on_the_left(shares) * unit;
     let style = (SMALL, Weight::Regular, Role::Ink);
     for (at, share) in shares.iter().enumerate() {
         let end = x + share.value() * unit;
