@@ -150,6 +150,7 @@ impl Explorer {
     /// Takes a choice from the address, as on arrival, Back and Forward.
     pub fn follow(self, (choice, unmet): (Choice, Vec<Unmet>)) {
         self.unmet.set(unmet);
+        self.lead(&choice);
         self.show(choice);
     }
 
@@ -196,12 +197,7 @@ impl Explorer {
         if choice == self.choice.get_untracked() {
             return;
         }
-        self.with_release(|release| {
-            // Elsewhere nothing is broken down by the answer that is looked at here.
-            let whom = Choice { measure: None, ..choice.clone() };
-            let area = self.page.area().map(|_| query(self.page, &whom, release));
-            platform::lead_links(&whom.query(release, None), area.as_deref());
-        });
+        self.lead(&choice);
         self.choice.set(choice);
         let announcement = self.view.with_untracked(|view| {
             self.with(|context| {
@@ -216,6 +212,16 @@ impl Explorer {
             })
         });
         self.announcement.set(announcement);
+    }
+
+    /// Lets the links around the explorer lead to the same people.
+    fn lead(self, choice: &Choice) {
+        self.with_release(|release| {
+            // Elsewhere nothing is broken down by the answer that is looked at here.
+            let whom = Choice { measure: None, ..choice.clone() };
+            let area = self.page.area().map(|_| query(self.page, &whom, release));
+            platform::lead_links(&whom.query(release, None), area.as_deref());
+        });
     }
 
     /// Says something once to a screen reader.

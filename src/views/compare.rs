@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use leptos::{ev::MouseEvent, html, prelude::*};
-use survey::{Against, Choice, Comparison, Rest, WaveId};
+use survey::{Against, Choice, Comparison, WaveId};
 
 use super::{html::Html, select::select, target::go_to_result};
 use crate::{explorer::Explorer, platform};
@@ -43,7 +43,6 @@ fn others(explorer: Explorer) -> String {
     let words = explorer.words();
     let view = explorer.view().get();
     let name = explorer.with_release(|release| view.comparison().name(release, explorer.language()));
-    let nobody = *view.comparison() == Comparison::Rest(Rest::Nobody);
     let others = match (name, view.others()) {
         (None, _) => words.compared_with_nobody().to_owned(),
         (Some(name), Some(people)) => format!("{name} ({})", words.people_selected(people.0)),
@@ -52,16 +51,23 @@ fn others(explorer: Explorer) -> String {
     let mut html = Html::default();
     html.text("<p>", words.compared_with(), " ");
     html.text("<strong class=\"others\">", &others, "</strong></p>");
-    if matches!(view.comparison(), Comparison::Overlapping(_)) {
-        html.text("<p class=\"overlap\">", words.overlap_hint(), "</p>");
+    match view.comparison() {
+        Comparison::Overlapping(others) if others == view.selection() => {
+            html.text("<p class=\"overlap\">", words.kept(), "</p>");
+        }
+        Comparison::Overlapping(_) => html.text("<p class=\"overlap\">", words.overlap_hint(), "</p>"),
+        Comparison::Rest(_) | Comparison::Others(_) | Comparison::Wave(_) => {}
     }
     html.tags("<p class=\"tools\">");
-    // An area's page is of its area only.
-    if !nobody && explorer.page.area().is_none() {
+    // An area's page is of its area only, so nobody else can be chosen there.
+    let elsewhere = explorer.page.area().is_none();
+    if view.others().is_some() && elsewhere {
         html.button("tool", SWAP, words.show_others());
     }
     if explorer.choice().with(|choice| choice.against == Against::Rest) {
-        html.button("tool", KEEP, words.keep_to_compare());
+        if view.people().is_some() && elsewhere {
+            html.button("tool", KEEP, words.keep_to_compare());
+        }
     } else {
         html.button("tool", REST, words.compare_with_rest());
     }

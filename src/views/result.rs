@@ -55,7 +55,7 @@ fn Findings(explorer: Explorer) -> impl IntoView {
         let title = |id| context.label(&context.codebook().question(id).title).to_owned();
         context.codebook().question_ids().map(|id| (id, title(id))).collect()
     });
-    let start = explorer.with_release(Choice::everyone);
+    let start = explorer.start();
     let questions = questions.into_iter().map(|(question, title)| {
         let page = explorer.page.to(Route::Question(question));
         view! {

@@ -31,13 +31,17 @@ pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
 fn key(subject: &Subject<'_>) -> Vec<(KeyMark, String)> {
     let whom = subject.whom();
     let mine = subject.people().map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
-    [(KeyMark::Bar, mine)].into_iter().chain(subject.others().map(|others| (KeyMark::Rest, others))).collect()
+    [(KeyMark::Bar, mine)]
+        .into_iter()
+        .chain(subject.others_and_people().map(|others| (KeyMark::Rest, others)))
+        .collect()
 }
 
 fn draw_row(sheet: &mut Sheet<'_>, subject: &Subject<'_>, row: &Row) {
     sheet.down(8.0);
     let (top, name) = (sheet.y, subject.measure(row.measure));
     let label_bottom = sheet.label(&name);
+    sheet.verdict(row);
     sheet.estimate(&row.estimate);
     let told = |whom: &str, estimate| sentence(subject.context, &format!("{name} – {whom}"), estimate);
     match (&row.other, subject.others()) {
@@ -67,14 +71,18 @@ pub fn answers_table(subject: &Subject<'_>) -> Table {
     columns.extend(share_columns(context));
     if let Some(others) = &others {
         columns.extend([words.rest_column(others), words.rest_range_column(others)]);
-        columns.extend(compared_columns(context));
+        if subject.view.comparison().allows_difference() {
+            columns.extend(compared_columns(context));
+        }
     }
     let caption = context.marked(words.table_caption(subject.title(), &subject.whom()));
     let row = |row: &Row| {
         let mut cells = share_cells(context, &row.estimate).to_vec();
         if let Some(other) = &row.other {
             cells.extend(share_and_range(context, other));
-            cells.extend(compared_cells(context, row));
+            if subject.view.comparison().allows_difference() {
+                cells.extend(compared_cells(context, row));
+            }
         }
         (subject.measure(row.measure), cells)
     };

@@ -48,7 +48,8 @@ impl Form {
     }
 
     pub(crate) fn scale(self) -> ShareScale {
-        let gap = Pixels(10.0);
+        // Room for the shape of a verdict.
+        let gap = Pixels(20.0);
         ShareScale { start: MARGIN + self.labels(), end: self.width() - MARGIN - self.numbers() - gap }
     }
 }

@@ -1,6 +1,6 @@
 //! The marks of figures: bars, points, intervals and the numbers beside them.
 
-use survey::{Estimate, Share, Shown};
+use survey::{Estimate, Row, Share, Shown};
 use words::{Percent, Said};
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     form::{MARGIN, SMALL},
     hatch::hatch,
     sheet::{KeyMark, Sheet, Style},
-    tell::{absence, range},
+    tell::{absence, range, said},
 };
 
 /// How high a bar is.
@@ -97,6 +97,14 @@ impl Sheet<'_> {
                 self.diamond(middle, 5.0, Role::Muted);
                 self.diamond(middle, 3.0, Role::Ground);
             }
+        }
+    }
+
+    /// The shape of what a row's difference allows one to say, before its number; nothing where there is none.
+    pub(crate) fn verdict(&mut self, row: &Row) {
+        if let Some(difference) = row.difference {
+            let left = self.form.width() - MARGIN - self.form.numbers();
+            self.verdict_shape(said(difference), Point::new(left - Pixels(9.0), self.y + Pixels(BAR / 2.0)));
         }
     }
 

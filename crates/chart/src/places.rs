@@ -106,6 +106,7 @@ pub fn places_figure(places: &Places<'_>, positions: &[usize], form: Form) -> Dr
             sheet.down(4.0);
             let top = sheet.y;
             let label_bottom = sheet.label(place);
+            sheet.verdict(row);
             sheet.point(&row.estimate, Weight::Regular);
             sheet.below(label_bottom);
             sheet.spot(top, places.told(place, row));
@@ -120,8 +121,12 @@ pub fn places_figure(places: &Places<'_>, positions: &[usize], form: Form) -> Dr
 pub fn places_table(places: &Places<'_>) -> Table {
     let (subject, context) = (&places.subject, places.subject.context);
     let columns = [places.axis.to_owned()].into_iter().chain(share_columns(context)).chain(compared_columns(context));
-    let title = subject.measure(places.measure);
-    let caption = context.marked(context.words().table_caption(&title, &places.name()));
+    let whom = match places.compared {
+        Compared::WithTheRest => subject.whom(),
+        Compared::WithTheOneBefore => places.name(),
+    };
+    let title = format!("{} ({}): {}", subject.title(), places.axis, subject.measure(places.measure));
+    let caption = context.marked(context.words().table_caption(&title, &whom));
     let row = |(place, row): &(String, Row)| {
         let cells = share_cells(context, &row.estimate).into_iter().chain(compared_cells(context, row));
         (place.clone(), cells.collect::<Vec<Cell>>())

@@ -38,6 +38,11 @@ impl<'a> Subject<'a> {
         others(self.context, self.view)
     }
 
+    /// Whom the selection is compared with and how many they are, where there is anybody.
+    pub(crate) fn others_and_people(&self) -> Option<String> {
+        others_and_people(self.context, self.view)
+    }
+
     /// What a measure is called.
     #[must_use]
     pub fn measure(&self, measure: Measure) -> String {
@@ -93,6 +98,13 @@ pub(crate) fn whom(context: Context<'_>, view: &View) -> String {
 /// Whom a view is compared with, where there is anybody.
 pub(crate) fn others(context: Context<'_>, view: &View) -> Option<String> {
     view.comparison().name(context.release(), context.language)
+}
+
+/// Whom a view is compared with, and how many they are where that can be told.
+pub(crate) fn others_and_people(context: Context<'_>, view: &View) -> Option<String> {
+    let others = others(context, view)?;
+    let people = view.others().map(|people| context.words().people_selected(people.0));
+    Some(people.map_or_else(|| others.clone(), |people| format!("{others}: {people}")))
 }
 
 /// What a measure of a question is called.

@@ -7,7 +7,7 @@ use crate::{
     form::{BODY, MARGIN, SMALL},
     said,
     sheet::{KeyMark, Sheet},
-    subject::{comparison_notes, measure_name, others, whom},
+    subject::{comparison_notes, measure_name, others, others_and_people, whom},
     table::{compared_cells, compared_columns, share_and_range, share_cells, share_columns},
     tell::sentence,
     verdict::by_verdict,
@@ -57,8 +57,10 @@ pub fn summary_figure(of: &Summary<'_>, form: Form) -> Drawing {
     let words = of.context.words();
     let people = of.view.people().map(|people| words.people_selected(people.0));
     let mine = people.map_or_else(|| of.whom(), |people| format!("{}: {people}", of.whom()));
-    let key: Vec<_> =
-        [(KeyMark::Dot, mine)].into_iter().chain(of.others().map(|others| (KeyMark::Rest, others))).collect();
+    let key: Vec<_> = [(KeyMark::Dot, mine)]
+        .into_iter()
+        .chain(others_and_people(of.context, of.view).map(|others| (KeyMark::Rest, others)))
+        .collect();
     let mut sheet = Sheet::new(of.context, words.summary_title(), form, &key);
     sheet.on_grid(None, |sheet| {
         for (title, answer, row) in of.rows() {
@@ -114,13 +116,17 @@ pub fn summary_table(of: &Summary<'_>) -> Table {
     columns.extend(share_columns(context));
     if let Some(others) = &others {
         columns.extend([words.rest_column(others), words.rest_range_column(others)]);
-        columns.extend(compared_columns(context));
+        if of.view.comparison().allows_difference() {
+            columns.extend(compared_columns(context));
+        }
     }
     let row = |(title, answer, row): (&str, String, &Row)| {
         let mut cells: Vec<Cell> = share_cells(context, &row.estimate).to_vec();
         if let Some(other) = &row.other {
             cells.extend(share_and_range(context, other));
-            cells.extend(compared_cells(context, row));
+            if of.view.comparison().allows_difference() {
+                cells.extend(compared_cells(context, row));
+            }
         }
         (format!("{title}: {answer}"), cells)
     };

@@ -60,10 +60,18 @@ pub(crate) fn absence(context: Context<'_>, estimate: &Estimate) -> &'static str
     }
 }
 
-/// A difference in points with its interval.
+/// A difference in points with its interval, in whole points. An end that would be written as 0 though the verdict says
+/// that it is not gets a decimal.
 pub(crate) fn points(context: Context<'_>, difference: Difference) -> String {
-    // A difference of shares is from -1 to 1, so its points fit.
+    // A difference of shares is from -1 to 1, so its tenths of a point fit.
     #[expect(clippy::cast_possible_truncation)]
-    let whole = |value: f64| Points((value * 100.0).round() as i8);
-    context.words().points(whole(difference.value), whole(difference.lower), whole(difference.upper))
+    let tenths = |value: f64| (value * 1000.0).round() as i16;
+    #[expect(clippy::cast_possible_truncation)]
+    let whole = |value: f64| (value * 100.0).round() as i16 * 10;
+    let end = |value: f64| match (difference.verdict(), whole(value)) {
+        (Verdict::Higher, 0) => Points(tenths(value).max(1)),
+        (Verdict::Lower, 0) => Points(tenths(value).min(-1)),
+        (_, whole) => Points(whole),
+    };
+    context.words().points(Points(whole(difference.value)), end(difference.lower), end(difference.upper))
 }

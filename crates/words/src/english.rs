@@ -72,7 +72,7 @@ impl Catalogue for English {
     }
 
     fn without_scripts(&self) -> &'static str {
-        "Filtering needs scripts and WebAssembly, which are off or blocked here. This page shows everyone who answered, whatever its address asks for."
+        "Filtering needs scripts and WebAssembly, which are off or blocked here. This page shows the people named below, whatever its address asks for."
     }
 
     fn footer_privacy(&self) -> &'static str {
@@ -190,7 +190,7 @@ impl Catalogue for English {
 
     fn made_up_why(&self, publisher: &str) -> String {
         format!(
-            "The {publisher} has published no breakdown by region or by work setting. Everything from here on is invented by a program, to show what becomes possible once the association runs it on its own responses."
+            "The {publisher} has published no breakdown by region or by work setting. Everything from here on is invented by a program, to show what becomes possible with its own responses; totals were made to match what was published, where anything was."
         )
     }
 
@@ -285,7 +285,7 @@ impl Catalogue for English {
     }
 
     fn wave_compared(&self) -> &'static str {
-        "Compared with the same people of:"
+        "Compared with the answers of:"
     }
 
     fn wave_shown(&self) -> &'static str {
@@ -305,7 +305,7 @@ impl Catalogue for English {
     }
 
     fn keep_to_compare(&self) -> &'static str {
-        "Keep these people, to compare others with them"
+        "Compare another group with these"
     }
 
     fn show_others(&self) -> &'static str {
@@ -466,44 +466,42 @@ impl Catalogue for English {
             Said::Higher => format!("Higher for this selection ({whom}) than for the comparison ({rest}): {answers}."),
             Said::Lower => format!("Lower for this selection ({whom}) than for the comparison ({rest}): {answers}."),
             Said::CannotTell => format!(
-                "Too few people answered to tell whether higher or lower for this selection ({whom}) than for the comparison ({rest}): {answers}."
+                "Cannot tell whether higher or lower for this selection ({whom}) than for the comparison ({rest}), since the range of the difference takes in both: {answers}."
             ),
         }
     }
 
     fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String {
-        let places = list(places, " and ");
+        let (places, answer) = (list(places, " and "), quoted(&[answer]));
         match said {
-            Said::Higher => format!("“{answer}”: higher than in all others together in {places}."),
-            Said::Lower => format!("“{answer}”: lower than in all others together in {places}."),
+            Said::Higher => format!("{answer}: higher than in all others together in {places}."),
+            Said::Lower => format!("{answer}: lower than in all others together in {places}."),
             Said::CannotTell => {
-                format!("“{answer}”: too few people answered to tell {places} from all others together.")
+                format!("{answer}: cannot tell {places} from all others together.")
             }
         }
     }
 
     fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String {
-        let waves = list(waves, " and ");
+        let (waves, answer) = (list(waves, " and "), quoted(&[answer]));
         match said {
-            Said::Higher => format!("“{answer}”: higher in {waves} than in the wave before."),
-            Said::Lower => format!("“{answer}”: lower in {waves} than in the wave before."),
-            Said::CannotTell => format!("“{answer}”: too few people answered to tell {waves} from the wave before."),
+            Said::Higher => format!("{answer}: higher in {waves} than in the wave before."),
+            Said::Lower => format!("{answer}: lower in {waves} than in the wave before."),
+            Said::CannotTell => format!("{answer}: cannot tell {waves} from the wave before."),
         }
     }
 
     fn base_line(&self, people: &str, most: u32) -> String {
-        format!(
-            "{people}. Published counts are rounded by at most {most}, to protect people. People chose to answer; not weighted."
-        )
+        format!("{people}, who chose to answer; not weighted. Counts are rounded by at most {most}, to protect people.")
     }
 
     fn range_note(&self) -> &'static str {
-        "Lines show the range: 95 in 100 such ranges would hold the true share, had people been drawn at random."
+        "Lines: the likely range (95 in 100), had people been drawn at random."
     }
 
     fn chance_note(&self, compared: u32, expected: &str) -> String {
         format!(
-            "Careful with rankings: of {compared} such comparisons, chance alone would mark about {expected} as higher or lower even if there were no differences at all."
+            "Careful with rankings: even if there were no differences at all, chance alone would mark about {expected} of these {compared} comparisons as higher or lower."
         )
     }
 

@@ -7,8 +7,9 @@ pub(crate) fn list(names: &[&str], last: &str) -> String {
     }
 }
 
-/// Names in quotation marks, with commas between them.
+/// Names in quotation marks, with commas between them. What is quoted already is not quoted again.
 pub(crate) fn quoted(names: &[&str]) -> String {
-    let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
+    let names: Vec<_> =
+        names.iter().map(|name| if name.starts_with('“') { (*name).to_owned() } else { format!("“{name}”") }).collect();
     names.join(", ")
 }

@@ -10,17 +10,21 @@ impl fmt::Display for Percent {
     }
 }
 
-/// A difference of percentages in whole points, from -100 to 100; written with its sign.
+/// A difference of percentages in tenths of a point, from -1000 to 1000; written with its sign, and without a decimal
+/// where it is whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Points(pub i8);
+pub struct Points(pub i16);
 
 impl fmt::Display for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            0 => write!(f, "0"),
-            above if above > 0 => write!(f, "+{above}"),
-            // A true minus sign, which is as wide as the plus and which screen readers speak.
-            below => write!(f, "\u{2212}{}", below.unsigned_abs()),
-        }
+        // A true minus sign, which is as wide as the plus and which screen readers speak.
+        f.write_str(match self.0.signum() {
+            0 => "",
+            1 => "+",
+            _ => "\u{2212}",
+        })?;
+        let tenths = self.0.unsigned_abs();
+        write!(f, "{}", tenths / 10)?;
+        if tenths.is_multiple_of(10) { Ok(()) } else { write!(f, ".{}", tenths % 10) }
     }
 }

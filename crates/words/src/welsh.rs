@@ -72,7 +72,7 @@ impl Catalogue for Welsh {
     }
 
     fn without_scripts(&self) -> &'static str {
-        "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Mae'r dudalen hon yn dangos pawb a atebodd, beth bynnag y mae ei chyfeiriad yn gofyn amdano."
+        "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Mae'r dudalen hon yn dangos y bobl a enwir isod, beth bynnag y mae ei chyfeiriad yn gofyn amdano."
     }
 
     fn footer_privacy(&self) -> &'static str {
@@ -190,7 +190,7 @@ impl Catalogue for Welsh {
 
     fn made_up_why(&self, publisher: &str) -> String {
         format!(
-            "Nid yw {publisher} wedi cyhoeddi dadansoddiad fesul rhanbarth na fesul lleoliad gwaith. Dyfeisiwyd popeth o'r fan hon ymlaen gan raglen, i ddangos yr hyn a ddaw'n bosibl pan fydd y gymdeithas yn ei rhedeg ar ei hatebion ei hun."
+            "Nid yw {publisher} wedi cyhoeddi dadansoddiad fesul rhanbarth na fesul lleoliad gwaith. Dyfeisiwyd popeth o'r fan hon ymlaen gan raglen, i ddangos yr hyn a ddaw'n bosibl â'i hatebion ei hun; gwnaed i'r cyfansymiau gyd-fynd â'r hyn a gyhoeddwyd, lle cyhoeddwyd rhywbeth."
         )
     }
 
@@ -285,7 +285,7 @@ impl Catalogue for Welsh {
     }
 
     fn wave_compared(&self) -> &'static str {
-        "O gymharu â'r un bobl yn:"
+        "O gymharu ag atebion:"
     }
 
     fn wave_shown(&self) -> &'static str {
@@ -305,7 +305,7 @@ impl Catalogue for Welsh {
     }
 
     fn keep_to_compare(&self) -> &'static str {
-        "Cadw'r bobl hyn, i gymharu eraill â nhw"
+        "Cymharu grŵp arall â'r rhain"
     }
 
     fn show_others(&self) -> &'static str {
@@ -470,46 +470,46 @@ impl Catalogue for Welsh {
                 format!("Is yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}): {answers}.")
             }
             Said::CannotTell => format!(
-                "Atebodd rhy ychydig o bobl i ddweud a yw'n uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}): {answers}."
+                "Ni ellir dweud a yw'n uwch neu'n is yn y detholiad hwn ({whom}) nag ymhlith y rhai y cymherir â nhw ({rest}), gan fod ystod y gwahaniaeth yn cynnwys y ddau: {answers}."
             ),
         }
     }
 
     fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String {
-        let places = places.join("; ");
+        let (places, answer) = (places.join("; "), quoted(&[answer]));
         match said {
-            Said::Higher => format!("“{answer}”: uwch nag ym mhob un arall gyda'i gilydd: {places}."),
-            Said::Lower => format!("“{answer}”: is nag ym mhob un arall gyda'i gilydd: {places}."),
-            Said::CannotTell => format!(
-                "“{answer}”: atebodd rhy ychydig o bobl i wahaniaethu rhwng y rhain a phob un arall gyda'i gilydd: {places}."
-            ),
+            Said::Higher => format!("{answer}: uwch nag ym mhob un arall gyda'i gilydd: {places}."),
+            Said::Lower => format!("{answer}: is nag ym mhob un arall gyda'i gilydd: {places}."),
+            Said::CannotTell => {
+                format!("{answer}: ni ellir gwahaniaethu rhwng y rhain a phob un arall gyda'i gilydd: {places}.")
+            }
         }
     }
 
     fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String {
-        let waves = waves.join("; ");
+        let (waves, answer) = (waves.join("; "), quoted(&[answer]));
         match said {
-            Said::Higher => format!("“{answer}”: uwch yn {waves} nag yn y don flaenorol."),
-            Said::Lower => format!("“{answer}”: is yn {waves} nag yn y don flaenorol."),
+            Said::Higher => format!("{answer}: uwch yn {waves} nag yn y don flaenorol."),
+            Said::Lower => format!("{answer}: is yn {waves} nag yn y don flaenorol."),
             Said::CannotTell => {
-                format!("“{answer}”: atebodd rhy ychydig o bobl i wahaniaethu rhwng {waves} a'r don flaenorol.")
+                format!("{answer}: ni ellir gwahaniaethu rhwng {waves} a'r don flaenorol.")
             }
         }
     }
 
     fn base_line(&self, people: &str, most: u32) -> String {
         format!(
-            "{people}. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl. Dewisodd pobl ateb; heb eu pwysoli."
+            "{people}, a ddewisodd ateb; heb eu pwysoli. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl."
         )
     }
 
     fn range_note(&self) -> &'static str {
-        "Mae'r llinellau'n dangos yr ystod: byddai 95 o bob 100 ystod o'r fath yn cynnwys y gwir gyfran, pe bai pobl wedi'u dewis ar hap."
+        "Llinellau: yr ystod debygol (95 o bob 100), pe bai pobl wedi'u dewis ar hap."
     }
 
     fn chance_note(&self, compared: u32, expected: &str) -> String {
         format!(
-            "Pwyll wrth restru: o {compared} o gymariaethau o'r fath, byddai siawns yn unig yn nodi tua {expected} yn uwch neu'n is hyd yn oed pe na bai unrhyw wahaniaeth."
+            "Pwyll wrth restru: hyd yn oed pe na bai unrhyw wahaniaeth, byddai siawns yn unig yn nodi tua {expected} o'r {compared} o gymariaethau hyn yn uwch neu'n is."
         )
     }
 

@@ -20,8 +20,9 @@ pub(crate) fn Introduction<'a>(page: Page, edition: &'a Edition) -> impl IntoVie
         {made_up.then(|| view! {
             <p class="made-up-band"><strong>{words.made_up()} ". " {words.made_up_what()}</strong></p>
         })}
-        {title.map(|title| view! { <h1>{title}</h1> })}
-        <h2 id="explore">{heading}</h2>
-        {made_up.then(|| view! { <p>{words.made_up_why(publisher)}</p> })}
+        {title.clone().map(|title| view! { <h1>{title}</h1> })}
+        // On its own page a question or an area comes first; that it is made up is said above and below it.
+        <h2 id="explore" class=title.is_some().then_some("visually-hidden")>{heading}</h2>
+        {made_up.then(|| view! { <p class=title.is_some().then_some("hint")>{words.made_up_why(publisher)}</p> })}
     }
 }

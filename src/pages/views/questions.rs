@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use survey::{QuestionId, wire::Edition};
+use survey::{NodeId, QuestionId, Selection, wire::Edition};
 
 use crate::route::{Page, Route};
 
@@ -11,12 +11,15 @@ const MANY: usize = 7;
 pub(crate) fn Questions<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
     let words = page.language.words();
     let codebook = &edition.release.codebook;
+    // An area's people stay the same on the pages of questions.
+    let area = page.area().map(|area| Selection::of_nodes(codebook, area, NodeId::EVERYONE).query(codebook));
+    let area = area.unwrap_or_default();
     let many = codebook.questions.len() >= MANY;
     let item = |id: QuestionId| {
         let question = codebook.question(id);
         let title = question.title.text(page.language).to_owned();
         let wording = question.wording.text(page.language).to_owned();
-        let href = page.link(page.to(Route::Question(id)), "", codebook);
+        let href = page.link(page.to(Route::Question(id)), &area, codebook);
         let current = (Some(id) == page.question()).then_some("page");
         view! { <li data-found=wording><a href=href aria-current=current data-follows="">{title}</a></li> }
     };
