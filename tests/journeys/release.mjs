@@ -2,11 +2,11 @@
 
 import { SITE } from './harness.mjs';
 
-/** The release's collection. */
-export async function release(page) {
-  const address = await page.locator('#app').getAttribute('data-release');
-  const response = await fetch(new URL(address, page.url()));
-  return response.json();
+/** The release's collection, as the page names it or, where nothing can be filtered, the page at `from` does. */
+export async function release(page, from = '') {
+  const at = new URL(from, page.url());
+  const [, address] = (await (await fetch(at)).text()).match(/data-release="([^"]+)"/);
+  return (await fetch(new URL(address, at))).json();
 }
 
 /** Count and base of one answer to one question in one published group. */
