@@ -32,7 +32,8 @@ after(async () => (await launched)?.close());
  * Opens a page of the site in a fresh context.
  *
  * `expected` lists what this test provokes on purpose, as regular expressions over a trouble's text
- * (`"404 http://…/none"`); each must occur, and nothing else may.
+ * (`"404 http://…/none"`); each must occur, and nothing else may. `init` is a function that every page calls
+ * before anything of its own.
  */
 export async function open(t, options = {}) {
   const {
@@ -42,12 +43,14 @@ export async function open(t, options = {}) {
     colorScheme = 'light',
     reducedMotion = 'no-preference',
     javaScriptEnabled = true,
+    init,
     expected = [],
     ...others
   } = options;
   const browser = await (launched ??= launch());
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion, javaScriptEnabled, ...others });
   const troubles = watch(context, { origin: new URL(site).origin, javaScriptEnabled });
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
 
   let finished = false;
