@@ -8,12 +8,12 @@ import { arrive, goTo, settled, whom } from './visits.mjs';
 /** Lets every canvas remember the texts of its last painting, and when each painting was. */
 function spy() {
   const context = CanvasRenderingContext2D.prototype;
-  const { fillText, setTransform } = context;
-  // Each painting begins by setting the scale.
-  context.setTransform = function (...all) {
+  const { fillText, resetTransform } = context;
+  // Each painting begins by forgetting the scale of the one before.
+  context.resetTransform = function (...all) {
     this.canvas.drawn = [];
     (this.canvas.paints ??= []).push(performance.now());
-    return setTransform.apply(this, all);
+    return resetTransform.apply(this, all);
   };
   context.fillText = function (text, ...all) {
     this.canvas.drawn?.push(text);
@@ -38,7 +38,7 @@ const disagreements = (page) =>
           told('is not shown');
           continue;
         }
-        const drawn = canvas.drawn.join(' ');
+        const drawn = (canvas.drawn ?? []).join(' ');
         const rows = [...figure.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent));
         const isGrid = figure.querySelectorAll('thead th').length === 8 && /every region/.test(caption);
         const shares = isGrid ? rows.flatMap((row) => row.slice(1).map((cell) => cell.match(/^\d+%/)?.[0])) : rows.flatMap((row) => {
@@ -66,6 +66,8 @@ test('canvases', async (t) => {
   });
 
   await t.test('what is near the window is painted at once after a click, the rest once there is time', async () => {
+    await page.locator('#result').evaluate((one) => one.scrollIntoView());
+    await page.waitForTimeout(300);
     const times = await page.evaluate(async () => {
       const canvases = [...document.querySelectorAll('canvas')];
       const distance = (one) => {
@@ -73,14 +75,14 @@ test('canvases', async (t) => {
         return Math.max(top - innerHeight, -bottom, 0);
       };
       const distances = canvases.map(distance);
-      const before = canvases.map((one) => one.paints.length);
+      const before = canvases.map((one) => one.paints?.length ?? 0);
       const clicked = performance.now();
       [...document.querySelectorAll('#filters input')].find((one) => one.parentElement.textContent.startsWith('London')).click();
       await new Promise((done) => setTimeout(done, 1000));
       return canvases.map((one, at) => ({
         away: distances[at],
-        after: (one.paints[before[at]] ?? Infinity) - clicked,
-        times: one.paints.length - before[at],
+        after: (one.paints?.[before[at]] ?? Infinity) - clicked,
+        times: (one.paints?.length ?? 0) - before[at],
       }));
     });
     const near = times.filter(({ away }) => away < 500);
@@ -128,16 +130,18 @@ test('canvases', async (t) => {
     await goTo(page, '?region=south');
     await page.waitForTimeout(1000);
     assert.deepEqual(await disagreements(page), []);
-    const [ratio, wide] = await page.locator('.result canvas').first().evaluate((one) => [one.width / one.height, one.width]);
-    assert.ok(ratio < 1 && wide < 400, `${wide} wide, ${ratio}`);
+    const [wide, high] = await page.locator('.result canvas').first().evaluate((one) => [one.clientWidth, one.clientHeight]);
+    assert.ok(wide < high && wide < 360, `${wide} wide, ${high} high`);
   });
 
   await t.test('and they follow the colours of the system at once', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await settled(page);
     // The lowest row of a figure is its ground.
-    const ground = () => page.locator('.result canvas').first().evaluate((one) =>
-      [...one.getContext('2d').getImageData(3, one.height - 3, 1, 1).data].slice(0, 3).reduce((sum, part) => sum + part, 0) / 3);
+    const ground = () => page.locator('.result canvas').first().evaluate((one) => {
+      const height = Math.floor((one.clientHeight * one.width) / one.clientWidth);
+      return [...one.getContext('2d').getImageData(3, height - 4, 1, 1).data].slice(0, 3).reduce((sum, part) => sum + part, 0) / 3;
+    });
     assert.ok((await ground()) > 200);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForTimeout(300);
