@@ -29,13 +29,23 @@ export const places = (collection, axis) => collection.extension[axis].places;
 
 export const questions = (collection) => collection.extension.question;
 
-/** What stands for a question where there is room for one answer: here the first. */
-export const headline = (question) => question.answers[0];
+/** What stands for a question where there is room for one answer: of a scale the two highest, else the first. */
+export const headline = (question) =>
+  question.kind === 'scale'
+    ? { id: 'top-two', label: { en: `“${question.answers.at(-2).label.en}” or “${question.answers.at(-1).label.en}”` } }
+    : question.answers[0];
 
-/** One answer of one published group; `null` if the group is not published. */
+/** One answer, or the two highest, of one published group; `null` if the group is not published. */
 export function group(collection, asked) {
-  const { count, base } = cell(collection, asked);
-  return base === null ? null : { count, base, terms: 1 };
+  const { answers, asked_only: askedOnly } = questions(collection).find(({ id }) => id === asked.question);
+  const summed = asked.answer === 'top-two' ? answers.slice(-2).map(({ id }) => id) : [asked.answer];
+  const found = summed.map((answer) => cell(collection, { ...asked, answer }));
+  if (found[0].base === null) return null;
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  // Of a question that was put to some only the base is of those, and as rounded as the number of the others.
+  const left = askedOnly ? cell(collection, { ...asked, answer: 'not-asked' }).count : 0;
+  const base = found[0].base - left;
+  return { count: Math.min(count, base), base, terms: 1, summed: summed.length, askedOnly: Boolean(askedOnly) };
 }
 
 /** One answer of everyone who is in one published group and not in another. */
@@ -43,6 +53,8 @@ export const less = (whole, part) => ({
   count: Math.min(Math.max(whole.count - part.count, 0), whole.base - part.base),
   base: whole.base - part.base,
   terms: whole.terms + part.terms,
+  summed: whole.summed,
+  askedOnly: whole.askedOnly,
 });
 
 /**
@@ -77,11 +89,12 @@ function points(share) {
 }
 
 /** The base of exactly counted people that would tell as much; `base - 1` is the most that a count is rounded by. */
-function effective({ count, base: n, terms }, roundingBase) {
+function effective({ count, base: n, terms, summed, askedOnly }, roundingBase) {
   const share = count / n;
+  const rounded = terms * summed + (askedOnly ? terms * share ** 2 : 0);
   const towardsHalf = (share * n + (Z * Z) / 2) / (n + Z * Z);
   const sampling = (towardsHalf * (1 - towardsHalf)) / n;
-  const rounding = (terms * (roundingBase ** 2 - 1)) / (6 * n * n);
+  const rounding = (rounded * (roundingBase ** 2 - 1)) / (6 * n * n);
   return (n * sampling) / (sampling + rounding);
 }
 
@@ -102,7 +115,7 @@ export function written(collection, one) {
   if (!one) return { people: 'Too few people to show', share: '', range: '' };
   const [lower, upper] = interval(one, roundingOf(collection)).map(percent);
   return {
-    people: `about ${one.count} of ${one.base}`,
+    people: `about ${one.count} of ${one.askedOnly ? 'about ' : ''}${one.base}`,
     share: percent(one.count / one.base),
     range: `${lower} to ${upper}`,
   };

@@ -9,9 +9,10 @@ export async function release(page, from = '') {
   return (await fetch(new URL(address, at))).json();
 }
 
-/** Count and base of one answer to one question in one published group. */
-export function cell(collection, { question, answer, region = 'everyone', setting = 'everyone' }) {
-  const dataset = collection.link.item.find(({ extension }) => extension.question === question);
+/** Count and base of one answer to one question in one published group, in a wave or in the newest. */
+export function cell(collection, { question, answer, region = 'everyone', setting = 'everyone', wave }) {
+  const datasets = collection.link.item.filter(({ extension }) => extension.question === question);
+  const dataset = wave ? datasets.find(({ extension }) => extension.wave === wave) : datasets.at(-1);
   const place = { answer, region, setting };
   const at = (metric) =>
     dataset.id.reduce((index, dimension, depth) => {
