@@ -12,6 +12,7 @@
 // `cargo xtask test journeys` sets the environment:
 //   SITE             the address of the site at the root of a host
 //   SITE_BELOW       the address of the same site below a path
+//   SITE_EXAMPLE     the address of the larger, invented survey; what needs it is skipped without
 //   CHROMIUM         the browser
 //   CHROMIUM_FLAGS   what it is started with, separated by spaces
 
