@@ -12,6 +12,7 @@
 // `cargo xtask test journeys` sets the environment:
 //   SITE             the address of the site at the root of a host
 //   SITE_BELOW       the address of the same site below a path
+//   SITE_EXAMPLE     the address of the larger, invented survey; what needs it is skipped without
 //   CHROMIUM         the browser
 //   CHROMIUM_FLAGS   what it is started with, separated by spaces
 
@@ -32,7 +33,8 @@ after(async () => (await launched)?.close());
  * Opens a page of the site in a fresh context.
  *
  * `expected` lists what this test provokes on purpose, as regular expressions over a trouble's text
- * (`"404 http://…/none"`); each must occur, and nothing else may.
+ * (`"404 http://…/none"`); each must occur, and nothing else may. `init` is a function that every page calls
+ * before anything of its own.
  */
 export async function open(t, options = {}) {
   const {
@@ -42,12 +44,14 @@ export async function open(t, options = {}) {
     colorScheme = 'light',
     reducedMotion = 'no-preference',
     javaScriptEnabled = true,
+    init,
     expected = [],
     ...others
   } = options;
   const browser = await (launched ??= launch());
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion, javaScriptEnabled, ...others });
   const troubles = watch(context, { origin: new URL(site).origin, javaScriptEnabled });
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
 
   let finished = false;

@@ -2,16 +2,17 @@
 
 import { SITE } from './harness.mjs';
 
-/** The release's collection. */
-export async function release(page) {
-  const address = await page.locator('#app').getAttribute('data-release');
-  const response = await fetch(new URL(address, page.url()));
-  return response.json();
+/** The release's collection, as the page names it or, where nothing can be filtered, the page at `from` does. */
+export async function release(page, from = '') {
+  const at = new URL(from, page.url());
+  const [, address] = (await (await fetch(at)).text()).match(/data-release="([^"]+)"/);
+  return (await fetch(new URL(address, at))).json();
 }
 
-/** Count and base of one answer to one question in one published group. */
-export function cell(collection, { question, answer, region = 'everyone', setting = 'everyone' }) {
-  const dataset = collection.link.item.find(({ extension }) => extension.question === question);
+/** Count and base of one answer to one question in one published group, in a wave or in the newest. */
+export function cell(collection, { question, answer, region = 'everyone', setting = 'everyone', wave }) {
+  const datasets = collection.link.item.filter(({ extension }) => extension.question === question);
+  const dataset = wave ? datasets.find(({ extension }) => extension.wave === wave) : datasets.at(-1);
   const place = { answer, region, setting };
   const at = (metric) =>
     dataset.id.reduce((index, dimension, depth) => {

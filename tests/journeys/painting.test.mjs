@@ -1,0 +1,159 @@
+// What stands on the canvases, and when.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { option } from './filters.mjs';
+import { arrive, goTo, settled, whom } from './visits.mjs';
+
+/** Lets every canvas remember the texts of its last painting, and when each painting was. */
+function spy() {
+  const context = CanvasRenderingContext2D.prototype;
+  const { fillText, resetTransform } = context;
+  // Each painting begins by forgetting the scale of the one before.
+  context.resetTransform = function (...all) {
+    this.canvas.drawn = [];
+    (this.canvas.paints ??= []).push(performance.now());
+    return resetTransform.apply(this, all);
+  };
+  context.fillText = function (text, ...all) {
+    this.canvas.drawn?.push(text);
+    return fillText.call(this, text, ...all);
+  };
+}
+
+const painted = (page) => page.waitForFunction(() =>
+  [...document.querySelectorAll('.drawing')].every((one) => !one.checkVisibility() || one.hasAttribute('data-painted')));
+
+/** Whatever in any canvas in the page is not what its figure's table says. */
+const disagreements = (page) =>
+  page.evaluate(() => {
+    const wrong = [];
+    const people = document.querySelector('.result [role=status]').textContent.match(/: (\d+) people/)?.[1];
+    for (const figure of document.querySelectorAll('.result .figure')) {
+      if (!figure.checkVisibility()) continue;
+      const caption = figure.querySelector('caption span').textContent;
+      for (const canvas of figure.querySelectorAll('canvas')) {
+        const told = (what) => wrong.push(`${caption}: ${what}`);
+        if (getComputedStyle(canvas).visibility !== 'visible') {
+          told('is not shown');
+          continue;
+        }
+        const drawn = (canvas.drawn ?? []).join(' ');
+        const rows = [...figure.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent));
+        const isGrid = figure.querySelectorAll('thead th').length === 8 && /every region/.test(caption);
+        const shares = isGrid ? rows.flatMap((row) => row.slice(1).map((cell) => cell.match(/^\d+%/)?.[0])) : rows.flatMap((row) => {
+          const [, , share, range] = row;
+          const other = row.length === 8 ? [row[4], row[5]] : [];
+          return [share, range, ...other];
+        });
+        for (const share of shares) if (share && /\d/.test(share) && !drawn.includes(share)) told(`lacks ${share}`);
+        // The key of a question's answers says whom they are of and how many they are.
+        const key = caption.match(/^Made-up example: .*? – (.*)$/)?.[1];
+        const ofSelection = figure.querySelector('thead th').textContent.match(/^(Answer|Question)$/);
+        if (ofSelection && people && !figure.closest('.one-way') && !drawn.includes(`${key}: ${people} people`)) told(`is not of ${key}: ${people}`);
+      }
+    }
+    return wrong;
+  });
+
+test('canvases', async (t) => {
+  const { page } = await arrive(t, '?region=north', { init: spy, reducedMotion: 'reduce' });
+
+  await t.test('on arrival at an address each soon shows what its table says', async () => {
+    await painted(page);
+    await page.waitForTimeout(300);
+    assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('what is near the window is painted at once after a click, the rest once there is time', async () => {
+    await page.locator('#result').evaluate((one) => one.scrollIntoView());
+    await page.waitForTimeout(300);
+    const times = await page.evaluate(async () => {
+      const canvases = [...document.querySelectorAll('canvas')];
+      const distance = (one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return Math.max(top - innerHeight, -bottom, 0);
+      };
+      const distances = canvases.map(distance);
+      const before = canvases.map((one) => one.paints?.length ?? 0);
+      const clicked = performance.now();
+      [...document.querySelectorAll('#filters input')].find((one) => one.parentElement.textContent.startsWith('London')).click();
+      await new Promise((done) => setTimeout(done, 1000));
+      return canvases.map((one, at) => ({
+        away: distances[at],
+        after: (one.paints?.[before[at]] ?? Infinity) - clicked,
+        times: (one.paints?.length ?? 0) - before[at],
+      }));
+    });
+    const near = times.filter(({ away }) => away < 500);
+    const far = times.filter(({ away }) => away > 700);
+    assert.ok(near.length > 0 && far.length > 2, `${near.length} near and ${far.length} far`);
+    const latest = Math.max(...near.map(({ after }) => after));
+    const earliest = Math.min(...far.map(({ after }) => after));
+    assert.ok(latest < earliest, `near within ${latest} ms, far from ${earliest} ms`);
+    assert.ok(earliest >= 140, `far from ${earliest} ms`);
+    assert.ok(Math.max(...far.map(({ after }) => after)) < 1000, 'all within a second');
+    assert.deepEqual(times.filter((one) => one.times !== 1), [], 'each is painted once');
+    assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('after many changes in a row none shows another selection than its table', async () => {
+    for (const name of ['Wales', 'Scotland', 'London', 'North West']) await option(page, name).click();
+    await option(page, 'General practice').click();
+    await page.goBack();
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('nor after a scroll in the middle of a change', async () => {
+    await goTo(page, '?setting=general-practice');
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await goTo(page, '?setting=voluntary-sector');
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('nor after the way through a selection that could not be shown', async () => {
+    await goTo(page, '?region=scotland&setting=other');
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator('.one-way .drawing[data-painted]').count(), 2);
+    assert.deepEqual(await disagreements(page), []);
+    await page.getByRole('link', { name: 'Show Scotland', exact: true }).click();
+    assert.equal(await whom(page), 'Scotland');
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('nor when the window becomes narrow, and the drawing is the narrow one', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await goTo(page, '?region=south');
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await disagreements(page), []);
+    const [wide, high] = await page.locator('.result canvas').first().evaluate((one) => [one.clientWidth, one.clientHeight]);
+    assert.ok(wide < high && wide < 360, `${wide} wide, ${high} high`);
+  });
+
+  await t.test('and they follow the colours of the system at once', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await settled(page);
+    // The lowest row of a figure is its ground.
+    const ground = () => page.locator('.result canvas').first().evaluate((one) => {
+      const height = Math.floor((one.clientHeight * one.width) / one.clientWidth);
+      return [...one.getContext('2d').getImageData(3, height - 4, 1, 1).data].slice(0, 3).reduce((sum, part) => sum + part, 0) / 3;
+    });
+    assert.ok((await ground()) > 200);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(300);
+    assert.ok((await ground()) < 60, `${await ground()}`);
+  });
+});
+
+test('a question’s canvases show what their tables say: map, lists and grid, filtered and compared', async (t) => {
+  const { page } = await arrive(t, 'question/clinical-supervision/?region=london', { init: spy });
+  for (const search of ['', '?setting=general-practice', '?region=south&compare=region:north', '?region=wales&setting=other&answer=yes']) {
+    await goTo(page, search);
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await disagreements(page), [], search);
+  }
+});
