@@ -207,6 +207,9 @@ impl Explorer {
                         let others = view.comparison().name(context.release(), context.language);
                         context.words().announce_shown(&whom, people.0, others.as_deref())
                     }
+                    None if context.codebook().rules_out(view.selection()) => {
+                        context.words().told_absent(&whom, context.words().nobody())
+                    }
                     None => context.words().announce_too_few(&whom),
                 }
             })
@@ -219,8 +222,8 @@ impl Explorer {
         self.with_release(|release| {
             // Elsewhere nothing is broken down by the answer that is looked at here.
             let whom = Choice { measure: None, ..choice.clone() };
-            let area = self.page.area().map(|_| query(self.page, &whom, release));
-            platform::lead_links(&whom.query(release, None), area.as_deref());
+            let here = query(self.page, choice, release);
+            platform::lead_links(&whom.query(release, None), Some(&here));
         });
     }
 

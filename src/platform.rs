@@ -2,12 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
     selected_position,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
     selected_position,
 };
 
@@ -31,9 +31,9 @@ mod native {
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
 
-    /// Gives a query to the links around the explorer that lead to the same people on another page; on an area's page
-    /// its own to those that lead to the same area.
-    pub fn lead_links(_query: &str, _area: Option<&str>) {}
+    /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
+    /// to those that lead to the same page in another language.
+    pub fn lead_links(_query: &str, _own: Option<&str>) {}
 
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}
@@ -58,6 +58,20 @@ mod native {
 
     /// Copies text to the clipboard, and tells whether that was allowed.
     pub fn copy(_text: &str, _told: impl FnOnce(bool) + 'static) {}
+
+    /// The place beside a button that was pressed for what became of it.
+    #[must_use]
+    pub fn beside(_event: &MouseEvent) -> Option<Beside> {
+        None
+    }
+
+    /// A place for what became of something.
+    pub struct Beside;
+
+    impl Beside {
+        /// Says what became of it.
+        pub fn say(&self, _words: &str) {}
+    }
 
     /// Which option of a list was chosen, from 0, as its change event tells.
     #[must_use]

@@ -16,7 +16,7 @@ mod trouble;
 
 pub use address::{lead_links, push_query};
 pub use canvas::keep_painted;
-pub use copy::copy;
+pub use copy::{beside, copy};
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
 pub use press::pressed;

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use chart::{Drawing, Spot};
+use chart::{Drawing, Pixels, Spot};
 use gloo_utils::document;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -18,13 +18,26 @@ pub fn keep_pointed(points: NodeRef<html::Div>, staged: Staged, label: &'static 
         for (name, value) in [("role", "listbox"), ("tabindex", "0"), ("aria-label", label)] {
             let _ = list.set_attribute(name, value);
         }
-        let pointed = Pointed { list: list.into(), staged, at: Rc::default() };
-        StoredValue::new_local(pointed.listen());
+        let number = LISTS.replace(LISTS.get() + 1);
+        let pointed = Pointed { list: list.into(), staged, at: Rc::default(), pressed: Rc::default(), number };
+        StoredValue::new_local(pointed.clone().listen());
+        // What is told is of the figure as it was.
+        Effect::new(move |_| {
+            staged.whole.track();
+            pointed.hide();
+        });
     });
 }
 
 /// What the list listens to.
 const EVENTS: [&str; 6] = ["keydown", "pointermove", "pointerdown", "pointerleave", "focus", "blur"];
+/// What it listens to anywhere: words that the pointer brought go away with Escape wherever the focus is.
+const ANYWHERE: &str = "keydown";
+
+thread_local! {
+    /// How many lists there have been, so that no two options share an id.
+    static LISTS: Cell<usize> = const { Cell::new(0) };
+}
 
 /// A list of spots, and which of them is pointed at.
 #[derive(Clone)]
@@ -32,6 +45,9 @@ struct Pointed {
     list: HtmlElement,
     staged: Staged,
     at: Rc<Cell<Option<usize>>>,
+    /// Whether the pointer is down, so that the focus that follows is not the keyboard's.
+    pressed: Rc<Cell<bool>>,
+    number: usize,
 }
 
 impl Pointed {
@@ -42,19 +58,38 @@ impl Pointed {
         for name in EVENTS {
             let _ = list.add_event_listener_with_callback(name, handle.as_ref().unchecked_ref());
         }
+        let _ = document().add_event_listener_with_callback(ANYWHERE, handle.as_ref().unchecked_ref());
         Listener { list, handle }
     }
 
     fn on(&self, event: &Event) {
         match event.type_().as_str() {
             "keydown" => self.on_key(event.unchecked_ref()),
+            // The pointer has shown what is under it, if anything is.
+            "focus" if self.pressed.take() => {}
             "focus" => self.show(self.at.get().or(Some(0))),
-            "pointermove" | "pointerdown" => self.on_pointer(event.unchecked_ref()),
-            _ => self.hide(),
+            "pointermove" => self.on_pointer(event.unchecked_ref()),
+            "pointerdown" => {
+                self.pressed.set(true);
+                self.on_pointer(event.unchecked_ref());
+            }
+            // A finger that is lifted leaves too, but its words are to be read.
+            "pointerleave" if event.unchecked_ref::<PointerEvent>().pointer_type() == "touch" => {}
+            _ => {
+                self.pressed.set(false);
+                self.hide();
+            }
         }
     }
 
     fn on_key(&self, event: &KeyboardEvent) {
+        let here = event.current_target().is_some_and(|target| target.is_instance_of::<HtmlElement>());
+        if !here {
+            if event.key() == "Escape" {
+                self.hide();
+            }
+            return;
+        }
         let last = self.drawing().spots.len().saturating_sub(1);
         let at = self.at.get();
         let to = match event.key().as_str() {
@@ -87,6 +122,10 @@ impl Pointed {
         }
     }
 
+    fn id(&self, position: usize) -> String {
+        format!("point-{}-{position}", self.number)
+    }
+
     fn drawing(&self) -> Drawing {
         self.staged.whole.with_untracked(|figure| figure.drawings[self.staged.at].clone())
     }
@@ -106,7 +145,7 @@ impl Pointed {
             let _ = self.add(&drawing, spot, position, position == at);
         }
         self.at.set(Some(at));
-        let _ = self.list.set_attribute("aria-activedescendant", &id(at));
+        let _ = self.list.set_attribute("aria-activedescendant", &self.id(at));
     }
 
     fn add(&self, drawing: &Drawing, spot: &Spot, position: usize, shown: bool) -> Option<()> {
@@ -114,13 +153,15 @@ impl Pointed {
         let (option, told) = (make("div")?, make("span")?);
         told.set_text_content(Some(&spot.text));
         let _ = told.set_attribute("data-told", "");
-        option.set_id(&id(position));
+        option.set_id(&self.id(position));
         let _ = option.set_attribute("role", "option");
         let _ = option.set_attribute("aria-selected", if shown { "true" } else { "false" });
         if shown {
             let part = |length: f64, whole: f64| format!("{}%", 100.0 * length / whole);
             let style = option.style();
             let (width, height) = (drawing.width.0, drawing.height.0);
+            // Words in a narrow figure begin at its edge and not at the mark's.
+            let _ = style.set_property("--from", &Pixels(100.0 * spot.from.x.0 / width).whole().to_string());
             let _ = style.set_property("left", &part(spot.from.x.0, width));
             let _ = style.set_property("top", &part(spot.from.y.0, height));
             let _ = style.set_property("width", &part(spot.to.x.0 - spot.from.x.0, width));
@@ -135,11 +176,6 @@ impl Pointed {
     }
 }
 
-/// Only one list on a page has options at a time: the one that is pointed at.
-fn id(position: usize) -> String {
-    format!("point-{position}")
-}
-
 /// Listens until it is dropped.
 struct Listener {
     list: Element,
@@ -148,6 +184,7 @@ struct Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
+        let _ = document().remove_event_listener_with_callback(ANYWHERE, self.handle.as_ref().unchecked_ref());
         for name in EVENTS {
             let _ = self.list.remove_event_listener_with_callback(name, self.handle.as_ref().unchecked_ref());
         }

@@ -4,7 +4,7 @@ use std::{
     sync::Arc,
 };
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use survey::wire::Edition;
 use words::Language;
 
@@ -75,11 +75,17 @@ fn write(path: &Path, text: &str) -> Result<(), SiteError> {
 fn not_found(edition: &Edition, base: &str) -> String {
     let sections = Language::ALL.map(|language| {
         let words = language.words();
+        let heading = words.not_found_heading();
+        // One first heading, that of the first language.
+        let heading = match language {
+            Language::English => Either::Left(view! { <h1>{heading}</h1> }),
+            Language::Welsh => Either::Right(view! { <h2>{heading}</h2> }),
+        };
         let home = Page { language, route: Route::Overview }.path(&edition.release.codebook);
         let title = edition.release.codebook.facts.title.text(language).to_owned();
         view! {
             <section lang=language.tag()>
-                <h1>{words.not_found_heading()}</h1>
+                {heading}
                 <p>{words.not_found_text()} " " <a href=format!("{base}{home}")>{title}</a></p>
             </section>
         }
@@ -89,7 +95,7 @@ fn not_found(edition: &Edition, base: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>{}</title></head>\
-         <body>{}</body></html>\n",
+         <body><main>{}</main></body></html>\n",
         first.tag(),
         first.words().not_found_heading(),
         sections.concat()

@@ -12,6 +12,10 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
     let threshold = explorer.with_release(|release| release.parameters.threshold);
     let name =
         move |selection: &Selection| explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()));
+    let nobody = move || {
+        let selection = explorer.selection();
+        explorer.with_codebook(|codebook| codebook.rules_out(&selection))
+    };
     let nearest = move || explorer.view().with(|view| view.nearest().cloned().unwrap_or_default());
     let link = move |selection: &Selection| {
         explorer
@@ -49,8 +53,8 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
     };
     view! {
         <div class="absence">
-            <p class="too-few"><strong>{words.too_few()}</strong></p>
-            <p>{words.too_few_why(threshold)}</p>
+            <p class="too-few"><strong>{move || if nobody() { words.nobody() } else { words.too_few() }}</strong></p>
+            <p>{move || (!nobody()).then(|| words.too_few_why(threshold))}</p>
             <h4 class="nearest">{words.nearest_heading()}</h4>
             {broad}
             <div class="side-by-side">{one_way}</div>

@@ -32,7 +32,14 @@ pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use
             Some(told::Pressed::Copy) => {
                 let source = explorer.with(|context| context.source());
                 let text = whole.with_untracked(|figure| figure.table.as_text(&source));
-                let said = move |copied| explorer.announce(if copied { words.copied() } else { words.not_copied() });
+                let beside = platform::beside(&event);
+                let said = move |copied| {
+                    let became = if copied { words.copied() } else { words.not_copied() };
+                    explorer.announce(became);
+                    if let Some(beside) = beside {
+                        beside.say(became);
+                    }
+                };
                 return platform::copy(&text, said);
             }
             None => return,

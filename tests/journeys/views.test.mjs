@@ -99,10 +99,11 @@ test('the overview', async (t) => {
     const sentences = await under(page, 'At a glance').locator('.verdicts li').allTextContents();
     const expected = Object.entries(named).filter(([, answers]) => answers.length > 0);
     assert.equal(sentences.length, expected.length);
-    const begins = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Too few people answered to tell' };
+    const begins = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Cannot tell whether' };
     for (const [at, [said, answers]] of expected.entries()) {
       assert.ok(sentences[at].startsWith(`Made-up example: ${begins[said]}`), sentences[at]);
-      assert.ok(sentences[at].endsWith(`(General practice, in other regions): ${answers.join(', ')}.`), sentences[at]);
+      assert.ok(sentences[at].includes('(General practice, in other regions)'), sentences[at]);
+      assert.ok(sentences[at].endsWith(`: ${answers.join(', ')}.`), sentences[at]);
     }
   });
 
@@ -160,7 +161,7 @@ test('a question', async (t) => {
       await goTo(page, setting === 'everyone' ? '' : `?setting=${setting}`);
       const figure = under(page, 'By region');
       assert.equal(await figure.locator('.stage').count(), 2, 'a map of tiles and a list');
-      assert.equal(await caption(figure), `Made-up example: ${label(first)} – ${name}`);
+      assert.equal(await caption(figure), `Made-up example: ${question.title.en} (Region): ${label(first)} – ${name}`);
       const expected = places(collection, 'region').map((place) => {
         const asked = ask({ region: place.id, setting });
         return [label(place), ...placeCells(collection, group(collection, asked), others(collection, asked, 'region'))];
@@ -173,7 +174,7 @@ test('a question', async (t) => {
     await t.test(`shows its first answer setting by setting beside all other settings: ${name}`, async () => {
       await goTo(page, region === 'everyone' ? '' : `?region=${region}`);
       const figure = under(page, 'By work setting');
-      assert.equal(await caption(figure), `Made-up example: ${label(first)} – ${name}`);
+      assert.equal(await caption(figure), `Made-up example: ${question.title.en} (Work setting): ${label(first)} – ${name}`);
       const expected = places(collection, 'setting').map((place) => {
         const asked = ask({ region, setting: place.id });
         return [label(place), ...placeCells(collection, group(collection, asked), others(collection, asked, 'setting'))];
@@ -241,7 +242,7 @@ test('a question', async (t) => {
   await t.test('can be asked for another answer by its address', async () => {
     await goTo(page, '?answer=yes');
     const second = question.answers[1];
-    assert.equal(await caption(under(page, 'By region')), `Made-up example: ${label(second)} – Everyone who answered`);
+    assert.equal(await caption(under(page, 'By region')), `Made-up example: ${question.title.en} (Region): ${label(second)} – Everyone who answered`);
     const [found] = await rows(page, under(page, 'By work setting'));
     const asked = ask({ answer: 'yes', setting: 'general-practice' });
     assert.deepEqual(found.slice(1), placeCells(collection, group(collection, asked), others(collection, asked, 'setting')));
@@ -296,7 +297,7 @@ test('an area', async (t) => {
     assert.equal(query(page), '');
   });
 
-  await t.test('keeps its region in the links before anything was chosen', { todo: 'links have no region until a filter is changed' }, async () => {
+  await t.test('keeps its region in the links before anything was chosen', async () => {
     await page.goto(new URL('/area/london/', page.url()).href);
     await live(page);
     const search = await page.locator('.result h4 a').first().evaluate((one) => new URL(one.href).search);
@@ -400,7 +401,7 @@ test('a page that is not there', async (t) => {
     assert.deepEqual(links, ['/', '/cy/']);
   });
 
-  await t.test('has one first heading and a main part', { todo: 'it has a first heading for each language and no main' }, async () => {
+  await t.test('has one first heading and a main part', async () => {
     assert.equal(await page.locator('main').count(), 1);
     assert.equal(await page.locator('h1').count(), 1);
   });

@@ -64,6 +64,10 @@ fn clear(filter: Filter, text: &'static str) -> impl IntoView {
         let selection = explorer.selection();
         explorer.with_codebook(|codebook| (filter.cleared)(&selection, codebook) != selection)
     };
-    let clear = move |_| filter.choose(filter.cleared);
+    let clear = move |_| {
+        filter.choose(filter.cleared);
+        // The button goes away, as there is nothing left to clear.
+        go_to_result();
+    };
     view! { <button type="button" class="tool" class:idle=move || !filters() on:click=clear>{text}</button> }
 }
