@@ -31,7 +31,7 @@ impl Explorer {
     pub fn new(page: Page, edition: Arc<Edition>) -> Self {
         let choice = RwSignal::new(start(page, &edition.release));
         // What was found for one choice serves the next ones, and the figures of each.
-        let known = StoredValue::new_local(vec![Known::default(); edition.release.waves().len()]);
+        let known = StoredValue::new_local(edition.release.wave_ids().map(|_| Known::default()).collect());
         let edition = StoredValue::new(edition);
         let view = Memo::new(move |_| {
             choice.with(|choice| {

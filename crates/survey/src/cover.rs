@@ -58,8 +58,8 @@ const DEPTH: usize = 4;
 type Piece = (Members<Region>, Members<Setting>, usize);
 
 /// What was found in one wave of a release. Kept by whoever will look for more: most of what one selection is made of
-/// others are made of too.
-#[derive(Clone, Debug, Default)]
+/// others are made of too. It is not copied: what is found in one wave must not be taken for what another has.
+#[derive(Debug, Default)]
 pub struct Known(Rc<RefCell<BTreeMap<Piece, Option<Vec<Term>>>>>);
 
 /// Finds covers in one wave, and remembers what it found.
@@ -87,7 +87,7 @@ impl<'a> Covers<'a> {
     /// The same search, which begins with what is known of the same wave and adds to it.
     #[must_use]
     pub fn remembering(self, known: &Known) -> Self {
-        Self { known: known.clone(), ..self }
+        Self { known: Known(Rc::clone(&known.0)), ..self }
     }
 
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
