@@ -17,47 +17,39 @@ use crate::{
 /// middle of the scale to the left of a line, what is above it to the right.
 pub(crate) fn scale_bars(sheet: &mut Sheet<'_>, subject: &Subject<'_>) {
     let rows = &subject.reading.rows;
-    let mine = Bar { whom: subject.whom(), estimates: rows.iter().map(|row| row.estimate).collect() };
-    let others =
-        subject.others().map(|whom| Bar { whom, estimates: rows.iter().filter_map(|row| row.other).collect() });
-    let bars: Vec<_> = [mine].into_iter().chain(others).filter_map(|bar| Some((bar.shares(subject)?, bar))).collect();
+    let (mut mine, mut theirs) = (Vec::new(), Vec::new());
+    for row in rows {
+        mine.extend(row.estimate.shown().map(|shown| shown.share));
+        theirs.extend(row.other.as_ref().and_then(Estimate::shown).map(|shown| shown.share));
+    }
+    let mut bars = vec![(subject.whom(), mine)];
+    bars.extend(subject.others().map(|others| (others, theirs)));
+    bars.retain(|(_, shares)| shares.len() == rows.len());
     if bars.is_empty() {
         return;
     }
     key(sheet, subject);
+    let steps = subject.question().answers.len();
     // Up to three quarters on one side have room at one scale; where there are more, all bars are drawn smaller.
-    let reach = bars.iter().map(|(shares, _)| reach(shares)).fold(0.75, f64::max);
-    for (shares, bar) in &bars {
-        draw(sheet, subject, bar, (shares, reach));
+    let mut reach = 0.75_f64;
+    for (_, shares) in &bars {
+        let (left, right) = sides(&shares[..steps]);
+        reach = reach.max(left).max(right);
+    }
+    for (whom, shares) in &bars {
+        bar(sheet, subject, whom, shares, reach);
     }
     sheet.down(14.0);
 }
 
-/// A whole scale as a bar.
-struct Bar {
-    whom: String,
-    /// In the order of the question's measures.
-    estimates: Vec<Estimate>,
-}
-
-impl Bar {
-    /// The shares of the steps, if all can be shown.
-    fn shares(&self, subject: &Subject<'_>) -> Option<Vec<Share>> {
-        let steps = self.estimates.iter().take(subject.question().answers.len());
-        steps.map(|estimate| estimate.shown().map(|shown| shown.share)).collect()
+/// How much of a bar is to the left of the middle, and to the right.
+fn sides(steps: &[Share]) -> (f64, f64) {
+    let (mut left, mut all) = (0.0, 0.0);
+    for (at, share) in steps.iter().enumerate() {
+        left += share.value() * left_of_middle(at, steps.len());
+        all += share.value();
     }
-}
-
-/// How much of a bar is on the left of the middle.
-fn on_the_left(shares: &[Share]) -> f64 {
-    let part = |(at, share): (usize, &Share)| share.value() * left_of_middle(at, shares.len());
-    shares.iter().enumerate().map(part).sum()
-}
-
-/// How much of a bar is on its longer side.
-fn reach(shares: &[Share]) -> f64 {
-    let left = on_the_left(shares);
-    left.max(shares.iter().map(|share| share.value()).sum::<f64>() - left)
+    (left, all - left)
 }
 
 /// The steps in the order of the scale, as many in a line as have room.
@@ -92,16 +84,16 @@ fn middle(sheet: &Sheet<'_>) -> Pixels {
     Pixels(f64::midpoint(scale.start.0, scale.end.0))
 }
 
-/// A bar of steps with `shares`, of which `reach` has room on either side.
-fn draw(sheet: &mut Sheet<'_>, subject: &Subject<'_>, Bar { whom, estimates }: &Bar, (shares, reach): (&[Share], f64)) {
-    let steps = shares.len();
+/// The bar of `whom`, whose shares are in the order of the question's measures; `reach` has room on either side.
+fn bar(sheet: &mut Sheet<'_>, subject: &Subject<'_>, whom: &str, shares: &[Share], reach: f64) {
+    let steps = subject.question().answers.len();
     let top = sheet.y;
     let label_bottom = sheet.label(whom);
     let (scale, bar_top) = (sheet.form.scale(), sheet.y);
     let unit = (scale.end.0 - scale.start.0) / 2.0 / reach;
-    let mut x = middle(sheet).0 - on_the_left(shares) * unit;
+    let mut x = middle(sheet).0 - sides(&shares[..steps]).0 * unit;
     let style = (SMALL, Weight::Regular, Role::Ink);
-    for (at, share) in shares.iter().enumerate() {
+    for (at, share) in shares[..steps].iter().enumerate() {
         let end = x + share.value() * unit;
         let (from, to) = (Point::new(Pixels(x), bar_top), Point::new(Pixels(end), bar_top + Pixels(BAR)));
         sheet.step(from, to, role(at, steps));
@@ -120,10 +112,8 @@ fn draw(sheet: &mut Sheet<'_>, subject: &Subject<'_>, Bar { whom, estimates }: &
     sheet.rectangle(from, to, Role::Ink);
     sheet.down(BAR + 2.0 + SMALL.0 * 1.3);
     sheet.below(label_bottom);
-    let told = estimates.iter().zip(subject.question().measures()).map(|(estimate, measure)| {
-        let share = estimate.shown().map(|shown| Percent(shown.share.percent()).to_string()).unwrap_or_default();
-        format!("{} {share}", subject.measure(measure))
-    });
+    let told = shares.iter().zip(subject.question().measures());
+    let told = told.map(|(share, measure)| format!("{} {}", subject.measure(measure), Percent(share.percent())));
     let told = format!("{whom}: {}", told.collect::<Vec<_>>().join("; "));
     sheet.spot(top, subject.context.marked(told));
     sheet.down(4.0);

@@ -4,45 +4,41 @@ use crate::{Pixels, Weight, text_width};
 /// it has one, else anywhere and with one added. There is always at least one line.
 #[must_use]
 pub fn wrap(text: &str, width: Pixels, size: Pixels, weight: Weight) -> Vec<String> {
-    let space = text_width(" ", size, weight);
-    let (mut lines, mut used) = (vec![String::new()], Pixels(0.0));
+    let measure = |text: &str| text_width(text, size, weight);
+    let space = measure(" ");
+    let (mut lines, mut line, mut used) = (Vec::new(), String::new(), Pixels(0.0));
     for word in text.split_whitespace() {
-        let long = text_width(word, size, weight);
-        let last = lines.len() - 1;
-        if lines[last].is_empty() {
-            used = long;
+        let long = measure(word);
+        if line.is_empty() {
+            used = Pixels(0.0);
         } else if used + space + long <= width {
-            lines[last].push(' ');
-            used = used + space + long;
+            line.push(' ');
+            used = used + space;
         } else {
-            lines.push(String::new());
-            used = long;
+            lines.push(std::mem::take(&mut line));
+            used = Pixels(0.0);
         }
-        let mut left = word;
-        while used > width
-            && let Some((piece, rest)) = broken(left, &|part| text_width(part, size, weight) <= width)
-        {
-            let last = lines.len() - 1;
-            lines[last].push_str(&piece);
-            lines.push(String::new());
-            used = text_width(rest, size, weight);
-            left = rest;
+        if long <= width {
+            line.push_str(word);
+            used = used + long;
+            continue;
         }
-        let last = lines.len() - 1;
-        lines[last].push_str(left);
+        for letter in word.chars() {
+            let wide = measure(letter.encode_utf8(&mut [0; 4]));
+            let hyphen = if letter == '-' { Pixels(0.0) } else { measure("-") };
+            if used + wide + hyphen > width && !line.is_empty() {
+                let own = line.rfind('-').map(|at| line.split_off(at + 1));
+                let next = own.unwrap_or_else(|| {
+                    line.push('-');
+                    String::new()
+                });
+                used = measure(&next);
+                lines.push(std::mem::replace(&mut line, next));
+            }
+            line.push(letter);
+            used = used + wide;
+        }
     }
+    lines.push(line);
     lines
-}
-
-/// As much of a word that is too long as has room in a line, and what is left of it; `None` if it is but one letter.
-fn broken<'a>(word: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<(String, &'a str)> {
-    let ends = || word.char_indices().map(|(at, _)| at).skip(1);
-    let own = ends().filter(|end| word[..*end].ends_with('-') && fits(&word[..*end])).last();
-    if let Some(end) = own {
-        return Some((word[..end].to_owned(), &word[end..]));
-    }
-    let hyphened = |end: usize| format!("{}-", &word[..end]);
-    // A line has one letter at least, however narrow it is.
-    let end = ends().take_while(|end| fits(&hyphened(*end))).last().or_else(|| ends().next())?;
-    Some((hyphened(end), &word[end..]))
 }
