@@ -5,7 +5,7 @@ import test from 'node:test';
 import { ahead, option } from './filters.mjs';
 import { inWindow, lists, middles, told } from './points.mjs';
 import {
-  cells, difference, group, headline, label, others, places, questions, rest, told as tells, written,
+  SPOKEN, cells, difference, group, headline, label, others, places, questions, rest, told as tells, written,
 } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
 import { arrive, comparedWith, figures, live, query, said, settled, whom } from './visits.mjs';

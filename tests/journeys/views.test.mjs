@@ -5,7 +5,7 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { open } from './harness.mjs';
 import {
-  cells, difference, group, headline, label, nodes, others, placeCells, places, questions, rest, written,
+  SPOKEN, cells, difference, group, headline, label, nodes, others, placeCells, places, questions, rest, written,
 } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
 import { arrive, comparedWith, figures, goTo, live, query, whom } from './visits.mjs';
