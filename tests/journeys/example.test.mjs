@@ -47,7 +47,6 @@ test('verdicts are said of every answer of several, each once, but not of those 
   const collection = await release(page);
   const question = questions(collection).find(({ id }) => id === 'help');
   const sentences = (await (await figures(page).all())[0].locator('.verdicts li').allTextContents()).join(' ');
-  const begins = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Cannot tell whether' };
   for (const answer of question.answers) {
     assert.equal(sentences.split(`“${label(answer)}”`).length - 1, 1, label(answer));
     const asked = { question: 'help', answer: answer.id, setting: 'rock-tower' };
