@@ -4,9 +4,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { option } from './filters.mjs';
+import { open } from './harness.mjs';
 import { told } from './points.mjs';
 import {
-  cells, difference, group, headline, label, others, placeCells, places, questions, rest, written,
+  SPOKEN, cells, difference, group, headline, label, others, placeCells, places, questions, rest, written,
 } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
 import { arrive, comparedWith, figures, goTo, live, query, settled, tabTo, whom } from './visits.mjs';
@@ -46,13 +47,12 @@ test('verdicts are said of every answer of several, each once, but not of those 
   const collection = await release(page);
   const question = questions(collection).find(({ id }) => id === 'help');
   const sentences = (await (await figures(page).all())[0].locator('.verdicts li').allTextContents()).join(' ');
-  const begins = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Cannot tell whether' };
   for (const answer of question.answers) {
     assert.equal(sentences.split(`“${label(answer)}”`).length - 1, 1, label(answer));
     const asked = { question: 'help', answer: answer.id, setting: 'rock-tower' };
     const { said } = difference(collection, group(collection, asked), rest(collection, asked));
     const own = sentences.split('Made-up example: ').find((one) => one.includes(`“${label(answer)}”`));
-    assert.ok(own.startsWith(begins[said]), own);
+    assert.ok(own.startsWith(SPOKEN[said]), own);
   }
   assert.equal(sentences.includes('No answer'), false);
 });
@@ -253,7 +253,6 @@ test('questions are found by what they ask, and it is said where none is', { ski
 
 for (const path of ['question/sleep/?compare=wave:2022', 'question/reasons/?region=north-coast', 'area/lake-orrin/?wave=2022', 'area/']) {
   test(`axe finds nothing against /${path} of the larger survey, wide or narrow`, { skip }, async (t) => {
-    const { open } = await import('./harness.mjs');
     const one = await open(t, { site, path, reducedMotion: 'reduce', colorScheme: 'dark' });
     if ((await one.page.locator('#app').count()) > 0) await live(one.page);
     assert.deepEqual(await one.audit(), []);

@@ -6,7 +6,7 @@ import { option } from './filters.mjs';
 import { told } from './points.mjs';
 import { cells, group, headline, label, questions, rest, told as tells } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
-import { arrive, comparedWith, figures, focused, live, query, said, tabTo, whom } from './visits.mjs';
+import { arrive, comparedWith, figures, focused, live, query, said, settled, tabTo, whom } from './visits.mjs';
 
 const GP = { setting: 'general-practice' };
 
@@ -22,14 +22,17 @@ const onNamed = (name) => document.activeElement.matches('a, button, summary') &
 const onPoints = () => document.activeElement.matches('.points');
 
 /** Whether what has the focus can be seen to have it. */
-const isMarked = (page) =>
-  page.evaluate(() => {
+async function isMarked(page) {
+  // The browser may still be scrolling to it.
+  await settled(page);
+  return page.evaluate(() => {
     const { activeElement: one } = document;
     const marked = one.closest('.tile label') ?? one;
     const { outlineStyle, outlineWidth } = getComputedStyle(marked);
     const { top, bottom, width } = marked.getBoundingClientRect();
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 0 && bottom > 0 && top < innerHeight;
   });
+}
 
 test('a reporter with a keyboard: from the skip link to a number, its words and its table', async (t) => {
   const { page } = await arrive(t, '', { permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });

@@ -14,10 +14,10 @@ export async function words(list) {
   return all;
 }
 
-/** The middle of each point of a list, in parts of the list's width and height. */
-export async function middles(page, list) {
+/** The middle of each point of a list, or of the first `limit`, in parts of the list's width and height. */
+export async function middles(page, list, limit = Infinity) {
   await list.focus();
-  const count = await list.locator('[role=option]').count();
+  const count = Math.min(await list.locator('[role=option]').count(), limit);
   const found = [];
   for (let at = 0; at < count; at += 1) {
     await page.keyboard.press(at === 0 ? 'Home' : 'ArrowDown');

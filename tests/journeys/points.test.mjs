@@ -99,9 +99,8 @@ test('every point of a question’s page tells what stands in the table right be
   });
 
   await t.test('the pointer is told the same as the keyboard', async () => {
-    for (const [list, step] of [[lists(byRegion).first(), 5], [lists(bySetting), 2], [lists(grid), 40]]) {
-      const [expected, at] = [await words(list), await middles(page, list)];
-      assert.equal(at.length, expected.length);
+    for (const [list, step] of [[lists(byRegion).first(), 5], [lists(bySetting), 2], [lists(grid), 7]]) {
+      const [expected, at] = [await words(list), await middles(page, list, 15)];
       for (let point = 0; point < at.length; point += step) {
         // From elsewhere each time: the words of one mark lie over the marks below it.
         await page.mouse.move(0, 0);

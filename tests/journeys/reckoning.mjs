@@ -81,11 +81,18 @@ export function rest(collection, asked) {
 
 const percent = (share) => `${Math.round(share * 100 + 1e-9)}%`;
 
-/** A whole number of points with its sign, halves away from zero. */
-function points(share) {
-  const whole = Math.sign(share) * Math.round(Math.abs(share) * 100);
-  if (whole === 0) return '0';
-  return whole > 0 ? `+${whole}` : `−${-whole}`;
+/** A number with its sign, rounded to steps of a point, halves away from zero. */
+function points(share, step = 1) {
+  const steps = Math.round(Math.abs(share) * (100 / step));
+  return steps === 0 ? '0' : `${share > 0 ? '+' : '−'}${Number((steps * step).toFixed(1))}`;
+}
+
+/** An end of a difference that is not 0: one that would be written as 0 gets a decimal. */
+function end(share, isApart) {
+  const whole = points(share);
+  if (whole !== '0' || !isApart) return whole;
+  const tenths = points(share, 0.1);
+  return tenths === '0' ? `${share > 0 ? '+' : '−'}0.1` : tenths;
 }
 
 /** The base of exactly counted people that would tell as much; `base - 1` is the most that a count is rounded by. */
@@ -130,8 +137,12 @@ export function difference(collection, one, other) {
   const upper = Math.min(p - q + Math.hypot(upperP - p, q - lowerQ), 1);
   const said = lower > 0 ? 'Higher' : upper < 0 ? 'Lower' : 'Cannot tell apart';
   const shape = { Higher: '▲', Lower: '▼', 'Cannot tell apart': '◇' }[said];
-  return { points: `${points(p - q)} (${points(lower)} to ${points(upper)})`, verdict: `${shape} ${said}`, said };
+  const isApart = said !== 'Cannot tell apart';
+  return { points: `${points(p - q)} (${end(lower, isApart)} to ${end(upper, isApart)})`, verdict: `${shape} ${said}`, said };
 }
+
+/** How sentences begin that say what a difference allows one to say. */
+export const SPOKEN = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Cannot tell whether' };
 
 /** The cells of a table's row that shows one answer of a selection beside others; without others, of it alone. */
 export function cells(collection, one, other) {

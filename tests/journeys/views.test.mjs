@@ -5,7 +5,7 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { open } from './harness.mjs';
 import {
-  cells, difference, group, headline, label, nodes, others, placeCells, places, questions, rest, written,
+  SPOKEN, cells, difference, group, headline, label, nodes, others, placeCells, places, questions, rest, written,
 } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
 import { arrive, comparedWith, figures, goTo, live, query, whom } from './visits.mjs';
@@ -99,9 +99,8 @@ test('the overview', async (t) => {
     const sentences = await under(page, 'At a glance').locator('.verdicts li').allTextContents();
     const expected = Object.entries(named).filter(([, answers]) => answers.length > 0);
     assert.equal(sentences.length, expected.length);
-    const begins = { Higher: 'Higher for', Lower: 'Lower for', 'Cannot tell apart': 'Cannot tell whether' };
     for (const [at, [said, answers]] of expected.entries()) {
-      assert.ok(sentences[at].startsWith(`Made-up example: ${begins[said]}`), sentences[at]);
+      assert.ok(sentences[at].startsWith(`Made-up example: ${SPOKEN[said]}`), sentences[at]);
       assert.ok(sentences[at].includes('(General practice, in other regions)'), sentences[at]);
       assert.ok(sentences[at].endsWith(`: ${answers.join(', ')}.`), sentences[at]);
     }
