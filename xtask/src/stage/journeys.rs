@@ -48,7 +48,7 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
         checkout
             .command(&node.program)
             // Without a limit, a journey that waits for what never comes would wait for ever.
-            .args(["--test", "--test-reporter=spec", "--test-timeout=180000"])
+            .args(["--test", "--test-reporter=spec", "--test-timeout=180000", "--test-concurrency=2"])
             .args(checkout.files(FOLDER, ".test.mjs")?)
             .env("SITE", at_root.address())
             .env("SITE_BELOW", below.address())
