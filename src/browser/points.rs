@@ -157,7 +157,10 @@ impl Pointed {
         let _ = option.set_attribute("role", "option");
         let _ = option.set_attribute("aria-selected", if shown { "true" } else { "false" });
         if shown {
-            let part = |length: f64, whole: f64| format!("{}%", 100.0 * length / whole);
+            let part = |length: f64, whole: f64| {
+                let tenths = Pixels(1000.0 * length / whole).whole();
+                format!("{}.{}%", tenths / 10, tenths % 10)
+            };
             let style = option.style();
             let (width, height) = (drawing.width.0, drawing.height.0);
             // Words in a narrow figure begin at its edge and not at the mark's.

@@ -9,7 +9,12 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
-use crate::{Drawing, FONT_FAMILY, Palette, Pixels, backend::text_size, paint::paint, svg::BASELINE};
+use crate::{
+    Drawing, FONT_FAMILY, Palette, Pixels,
+    backend::text_size,
+    paint::paint,
+    svg::{BASELINE, tenths},
+};
 
 /// Why nothing was drawn on a canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +68,7 @@ pub fn draw_on_canvas(
     context.scale(scale, scale).map_err(|error| refused(&error))?;
     context.set_text_baseline("alphabetic");
     let size = (drawing.width, drawing.height);
-    let sharp = Sharp { backend, context, size, text: None, lines: None };
+    let sharp = Sharp { backend, context, size, text: None, lines: None, filled: None };
     paint(drawing, palette, sharp).map_err(|error| refused(&error))?;
     Ok((wide, high))
 }
@@ -72,8 +77,10 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
-/// plotters' canvas backend at the drawing's own scale, whatever the device's, with text measured by our own
-/// table (its own way appends elements to the page) and standing where SVG has it.
+/// plotters' canvas backend at the drawing's own scale, whatever the device's, with text measured by our own table (its
+/// own way appends elements to the page) and standing where SVG has it. What it draws goes straight to the context: the
+/// backend's own way sets every style anew, and writes each colour with a fraction, for which the program would have to
+/// know how to write fractions.
 struct Sharp {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
@@ -81,7 +88,16 @@ struct Sharp {
     /// The look of the last text: setting it costs more than drawing the text.
     text: Option<Look>,
     /// The colour of the lines that are begun and not yet drawn: those of a hatching are drawn together.
-    lines: Option<(u8, u8, u8)>,
+    lines: Option<Colour>,
+    /// The colour that is filled with.
+    filled: Option<Colour>,
+}
+
+/// Red, green and blue.
+type Colour = (u8, u8, u8);
+
+fn rgb((red, green, blue): Colour) -> String {
+    format!("rgb({red},{green},{blue})")
 }
 
 /// How text looks: weight, size, colour and anchor.
@@ -89,7 +105,7 @@ struct Sharp {
 struct Look {
     bold: bool,
     size: f64,
-    colour: (u8, u8, u8),
+    colour: Colour,
     anchor: &'static str,
 }
 
@@ -101,15 +117,31 @@ impl Sharp {
         }
     }
 
+    /// Fills what follows with a colour.
+    fn fill(&mut self, colour: Colour) {
+        self.draw_lines();
+        if self.filled != Some(colour) {
+            self.context.set_fill_style_str(&rgb(colour));
+            self.filled = Some(colour);
+        }
+    }
+
+    /// Goes from each point of a path to the next.
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        for (at, (x, y)) in path.into_iter().enumerate() {
+            let (x, y) = (f64::from(x), f64::from(y));
+            if at == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+    }
+
     fn look(&mut self, look: Look) {
-        if self.text == Some(look) {
+        if self.text == Some(look) && self.filled == Some(look.colour) {
             return;
         }
-        let Look { bold, size, colour: (red, green, blue), anchor } = look;
-        let weight = if bold { "bold " } else { "" };
-        self.context.set_font(&format!("{weight}{size}px {FONT_FAMILY}"));
-        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-        self.context.set_text_align(anchor);
+        self.fill(look.colour);
+        let weight = if look.bold { "bold " } else { "" };
+        self.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(look.size))));
+        self.context.set_text_align(look.anchor);
         self.text = Some(look);
     }
 }
@@ -133,40 +165,45 @@ impl DrawingBackend for Sharp {
         self.backend.present()
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.backend.draw_pixel(point, color)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.fill(color.rgb);
+        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.backend.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        self.draw_lines();
-        self.text = None;
-        self.backend.draw_rect(from, to, style, fill)
+        if !fill {
+            return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
+        }
+        self.fill(style.color().rgb);
+        let (width, height) = (to.0 - from.0, to.1 - from.1);
+        self.context.fill_rect(f64::from(from.0), f64::from(from.1), f64::from(width), f64::from(height));
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let colour = style.color().rgb;
         if self.lines != Some(colour) {
             self.draw_lines();
-            self.context.set_stroke_style_str(&format!("rgb({},{},{})", colour.0, colour.1, colour.2));
+            self.context.set_stroke_style_str(&rgb(colour));
             self.context.set_line_width(f64::from(style.stroke_width()));
             self.context.begin_path();
             self.lines = Some(colour);
         }
-        for (at, (x, y)) in path.into_iter().enumerate() {
-            let (x, y) = (f64::from(x), f64::from(y));
-            if at == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
-        }
+        self.trace(path);
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.draw_lines();
-        self.text = None;
-        self.backend.fill_polygon(path, style)
+        self.fill(style.color().rgb);
+        self.context.begin_path();
+        self.trace(path);
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {

@@ -92,7 +92,7 @@ fn whole(place: Point) -> (i32, i32) {
 }
 
 /// A length to a tenth of a pixel, without a point where it is whole.
-fn tenths(length: Pixels) -> String {
+pub(crate) fn tenths(length: Pixels) -> String {
     let tenths = Pixels(length.0 * 10.0).whole();
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, (tenths % 10).abs()) }
 }

@@ -64,7 +64,9 @@ impl<'a> Cube<'a> {
         };
         match self.cells.get(pair * METRICS.len() + metric) {
             Json::Null => Ok(None),
-            Json::Number(number) => whole(*number).map_or_else(|| wrong(number), |whole| Ok(Some(whole))),
+            found @ Json::Number(number) => {
+                whole(*number).map_or_else(|| wrong(&found.described()), |whole| Ok(Some(whole)))
+            }
             _ => wrong(&"something else"),
         }
     }

@@ -26,7 +26,7 @@ impl Json {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => whole(*value).map_or_else(|| value.to_string(), |whole| whole.to_string()),
+            Self::Number(value) => whole(*value).map_or_else(|| fraction(*value), |whole| whole.to_string()),
             Self::Text(text) => format!("'{text}'"),
             Self::List(items) => format!("a list of {}", items.len()),
             Self::Map(_) => "an object".to_owned(),
@@ -40,4 +40,17 @@ pub(super) fn whole(number: f64) -> Option<u32> {
     // Nothing can be lost, as was checked just above.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fits.then_some(number as u32)
+}
+
+/// A number that is no count, for an error.
+#[cfg(not(target_arch = "wasm32"))]
+fn fraction(number: f64) -> String {
+    number.to_string()
+}
+
+/// A number that is no count, for an error. In the browser it is not written out: that would be all that the program
+/// has to know of writing fractions.
+#[cfg(target_arch = "wasm32")]
+fn fraction(_number: f64) -> String {
+    "another number".to_owned()
 }
