@@ -92,6 +92,9 @@ test('filters', async (t) => {
     await page.evaluate(() => { globalThis.same = true; });
     for (const name of ['Show Wales', 'Show Local authority', 'Show Other nations – Outside general practice']) {
       await goTo(page, '?region=wales&setting=local-authority');
+      // What was out of sight is painted after the rest and may move what is below it: a finger that is down by then
+      // comes up beside the link.
+      await page.waitForTimeout(400);
       await page.getByRole('link', { name, exact: true }).click();
       assert.equal(`Show ${await whom(page)}`, name);
     }
