@@ -37,7 +37,7 @@ export const headline = (question) =>
 
 /** One answer, or the two highest, of one published group; `null` if the group is not published. */
 export function group(collection, asked) {
-  const { answers, asked_only: askedOnly } = questions(collection).find(({ id }) => id === asked.question);
+  const { answers, asked_only: askedOnly, asked_after: after } = questions(collection).find(({ id }) => id === asked.question);
   const summed = asked.answer === 'top-two' ? answers.slice(-2).map(({ id }) => id) : [asked.answer];
   const found = summed.map((answer) => cell(collection, { ...asked, answer }));
   if (found[0].base === null) return null;
@@ -45,7 +45,7 @@ export function group(collection, asked) {
   // Of a question that was put to some only the base is of those, and as rounded as the number of the others.
   const left = askedOnly ? cell(collection, { ...asked, answer: 'not-asked' }).count : 0;
   const base = found[0].base - left;
-  return { count: Math.min(count, base), base, terms: 1, summed: summed.length, askedOnly: Boolean(askedOnly) };
+  return { count: Math.min(count, base), base, terms: 1, summed: summed.length, asked: askedOnly ? (after?.answers.length ?? 1) : 0 };
 }
 
 /** One answer of everyone who is in one published group and not in another. */
@@ -54,7 +54,7 @@ export const less = (whole, part) => ({
   base: whole.base - part.base,
   terms: whole.terms + part.terms,
   summed: whole.summed,
-  askedOnly: whole.askedOnly,
+  asked: whole.asked,
 });
 
 /**
@@ -96,9 +96,9 @@ function end(share, isApart) {
 }
 
 /** The base of exactly counted people that would tell as much; `base - 1` is the most that a count is rounded by. */
-function effective({ count, base: n, terms, summed, askedOnly }, roundingBase) {
+function effective({ count, base: n, terms, summed, asked }, roundingBase) {
   const share = count / n;
-  const rounded = terms * summed + (askedOnly ? terms * share ** 2 : 0);
+  const rounded = terms * summed + terms * asked * share ** 2;
   const towardsHalf = (share * n + (Z * Z) / 2) / (n + Z * Z);
   const sampling = (towardsHalf * (1 - towardsHalf)) / n;
   const rounding = (rounded * (roundingBase ** 2 - 1)) / (6 * n * n);
@@ -122,7 +122,7 @@ export function written(collection, one) {
   if (!one) return { people: 'Too few people to show', share: '', range: '' };
   const [lower, upper] = interval(one, roundingOf(collection)).map(percent);
   return {
-    people: `about ${one.count} of ${one.askedOnly ? 'about ' : ''}${one.base}`,
+    people: `about ${one.count} of ${one.asked ? 'about ' : ''}${one.base}`,
     share: percent(one.count / one.base),
     range: `${lower} to ${upper}`,
   };

@@ -55,7 +55,7 @@ impl<'a> Subject<'a> {
         let (people, words) = (self.view.people()?, self.context.words());
         let asked = match &self.question().asked {
             survey::Asked::Everyone => None,
-            survey::Asked::Only(_) => self.reading.rows.iter().find_map(|row| row.estimate.shown()),
+            survey::Asked::Only { .. } => self.reading.rows.iter().find_map(|row| row.estimate.shown()),
         };
         Some(match asked {
             None => words.people_selected(people.0),
@@ -70,7 +70,7 @@ impl<'a> Subject<'a> {
         let several = question.kind == QuestionKind::Several;
         let asked = match &question.asked {
             survey::Asked::Everyone => None,
-            survey::Asked::Only(whom) => Some(words.asked_only(self.context.label(whom))),
+            survey::Asked::Only { whom, .. } => Some(words.asked_only(self.context.label(whom))),
         };
         let own = question.note.as_ref().map(|note| self.context.label(note).to_owned());
         let apart = !question.is_two_way() && !several;

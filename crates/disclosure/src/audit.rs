@@ -2,69 +2,139 @@
 
 use std::fmt;
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use survey::{Provenance, Release, ReleaseId, wire};
+use survey::{Release, ReleaseId, wire};
 
-use crate::{Fault, Protected, inspect};
+use crate::{
+    Background, Fault, Finding, Misread, ProtectError, Protected, Successive,
+    attack::{Attack, bundles},
+    earlier::successive,
+    inspect,
+    report::Report,
+    secure::Passed,
+    selections::misread,
+};
 
 /// A release that passed its audit: the only thing that can be written out.
 #[derive(Clone, Debug)]
-pub struct Audited(Release);
+pub struct Audited {
+    release: Release,
+    report: Report,
+}
 
 /// Why a release may not be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
+    /// The counts could not be protected.
+    Unprotected(ProtectError),
     /// Its structure is not that of a safe release.
     Unsound(Vec<Fault>),
-    /// It tells of people, and the attacker's audit that such a release needs is not in this version.
-    NoAuditForPeople,
+    /// Somebody who knows all that can be known could work out what nobody may.
+    Disclosing(Vec<Finding>),
+    /// The explorer would make something else of it than it says.
+    Misread(Vec<Misread>),
+    /// Together with an earlier release it tells too much.
+    Successive(Vec<Successive>),
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unsound(faults) => {
-                write!(f, "the release is not safe:")?;
-                faults.iter().try_for_each(|fault| write!(f, "\n  {fault}"))
-            }
-            Self::NoAuditForPeople => write!(
-                f,
-                "these are people's answers, and this version cannot yet prove that publishing them would harm nobody; \
-                 it publishes made-up answers only"
-            ),
+            Self::Unprotected(error) => error.fmt(f),
+            Self::Unsound(faults) => list(f, "the release is not safe:", faults),
+            Self::Disclosing(findings) => list(f, "publishing this would tell of people:", findings),
+            Self::Misread(misread) => list(f, "the explorer would read this release wrongly:", misread),
+            Self::Successive(faults) => list(f, "this and an earlier release would together tell of people:", faults),
         }
     }
 }
 
+/// How much of a long list is told: whoever mends the first will see the others again.
+const TOLD: usize = 12;
+
+fn list<T: fmt::Display>(f: &mut fmt::Formatter<'_>, head: &str, items: &[T]) -> fmt::Result {
+    f.write_str(head)?;
+    items.iter().take(TOLD).try_for_each(|item| write!(f, "\n  {item}"))?;
+    let left = items.len().saturating_sub(TOLD);
+    if left > 0 { write!(f, "\n  and {left} more") } else { Ok(()) }
+}
+
 impl std::error::Error for Refusal {}
 
-/// Audits a protected release.
+impl From<ProtectError> for Refusal {
+    fn from(error: ProtectError) -> Self {
+        Self::Unprotected(error)
+    }
+}
+
+/// Audits a protected release: its structure, what the explorer makes of it, what it tells together with earlier
+/// releases, and what the attacker of [`crate::attack`] can find out.
 ///
 /// # Errors
 ///
-/// If it has a structural fault, or tells of people.
-pub fn audit(protected: Protected) -> Result<Audited, Refusal> {
-    let release = protected.release;
-    if release.provenance == Provenance::Observed {
-        return Err(Refusal::NoAuditForPeople);
+/// If any of that tells of people what nobody may know.
+pub fn audit(protected: Protected, background: &Background) -> Result<Audited, Refusal> {
+    let Protected { release, raw, passed } = protected;
+    refuse(inspect(&release), Refusal::Unsound)?;
+    let threshold = release.parameters.threshold;
+    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, &release.codebook, &raw, threshold));
+    refuse(after.collect(), Refusal::Successive)?;
+    let waves = release.waves().iter().zip(&raw);
+    refuse(waves.flat_map(|(wave, raw)| misread(&release, wave, raw)).collect(), Refusal::Misread)?;
+    let passed = attack_what_is_left(&release, &raw, passed, background)?;
+    let report = Report::new(&release, &raw, &passed);
+    Ok(Audited { release, report })
+}
+
+fn refuse<T>(faults: Vec<T>, refusal: fn(Vec<T>) -> Refusal) -> Result<(), Refusal> {
+    if faults.is_empty() { Ok(()) } else { Err(refusal(faults)) }
+}
+
+/// Every attack that the release withstands: those that were made while it was drawn, and the others now.
+fn attack_what_is_left(
+    release: &Release,
+    raw: &[crate::RawWave],
+    mut passed: Vec<Passed>,
+    background: &Background,
+) -> Result<Vec<Passed>, Refusal> {
+    let mut findings = Vec::new();
+    for (at, (wave, raw)) in release.waves().iter().zip(raw).enumerate() {
+        let attack = Attack::new(&release.codebook, (at, raw), wave.groups(), release.parameters, background);
+        let is_open = |bundle: &Vec<usize>| !passed.iter().any(|passed| passed.is_of(at, bundle));
+        let open: Vec<_> = bundles(&release.codebook, &raw.tabulation);
+        let open: Vec<_> = open.into_iter().filter(is_open).collect();
+        let outcomes: Vec<_> = open.par_iter().map(|bundle| attack.on(bundle, wave)).collect();
+        for (bundle, outcome) in open.into_iter().zip(outcomes) {
+            match outcome {
+                Ok(withstood) => passed.push(Passed { wave: at, bundle, withstood }),
+                Err(found) => findings.push(*found),
+            }
+        }
     }
-    let faults = inspect(&release);
-    if faults.is_empty() { Ok(Audited(release)) } else { Err(Refusal::Unsound(faults)) }
+    refuse(findings, Refusal::Disclosing)?;
+    Ok(passed)
 }
 
 impl Audited {
     /// The release's name and its text on the wire. The same release gives the same bytes.
     #[must_use]
     pub fn encode(&self) -> (ReleaseId, String) {
-        let id = content_id(&self.0);
-        let text = wire::write(&self.0, id.as_str());
+        let id = content_id(&self.release);
+        let text = wire::write(&self.release, id.as_str());
         (id, text)
     }
 
     /// What passed.
     #[must_use]
     pub fn release(&self) -> &Release {
-        &self.0
+        &self.release
+    }
+
+    /// What was looked at, and what came of it.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
     }
 }
 

@@ -1,23 +1,33 @@
 //! What may be published of a survey's raw counts, and the audit before anything is written.
 //!
-//! Data flows one way: `tabulation → groups → rounding → protected release → audit → text to write`.
+//! Data flows one way: `tabulation → groups → rounding → protected release → attack → audit → text to write`.
 //! Native only; no I/O. [`Audited`] is the only thing that a writer takes.
 
+pub mod attack;
 mod audit;
+mod earlier;
 mod group_choice;
 mod key;
 mod knowledge;
 mod protect;
+mod report;
 mod rounding;
+mod secure;
+mod selections;
 mod structure;
 mod sums;
 mod tabulation;
 
+pub use attack::{Among, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};
 pub use audit::{Audited, Refusal, audit, content_id};
+pub use earlier::Successive;
 pub use group_choice::{GroupChoice, PublishedLine, choose};
 pub use key::Key;
-pub use protect::{Outline, ProtectError, Protected, RawWave, protect};
+pub use protect::{Draw, Fineness, Outline, ProtectError, Protected, RawWave, protect};
+pub use report::{QuestionReport, Report, WaveReport};
 pub use rounding::{RoundingError, Target, round};
+pub use secure::{Journal, Kept, Piece, secure};
+pub use selections::Misread;
 pub use structure::{Fault, inspect};
 pub use sums::{Sum, sums};
 pub use tabulation::{RawCount, Tabulation};

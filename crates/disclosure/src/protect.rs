@@ -1,15 +1,17 @@
 //! From raw counts to a release whose every count is rounded. It is not yet audited.
 //! A category is rounded as a yes or no of its own: see [`Side`].
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use rand_chacha::rand_core::Rng;
 use survey::{
-    Base, Codebook, Count, Group, Parameters, Provenance, PublishedFigure, Question, Release, Table, TableError, Wave,
-    WaveError, WaveInfo,
+    Base, Codebook, Count, Group, Parameters, Provenance, PublishedFigure, Question, QuestionId, Release, Table,
+    TableError, Wave, WaveError, WaveInfo,
 };
 
-use crate::{GroupChoice, Key, RawCount, RoundingError, Tabulation, Target, choose, round};
+use crate::{
+    GroupChoice, Key, RawCount, RoundingError, Tabulation, Target, attack::bundles, choose, round, secure::Passed,
+};
 
 /// A survey without its answers: everything of a release that needs no protection.
 #[derive(Clone, Debug)]
@@ -33,10 +35,22 @@ pub struct RawWave {
     pub tabulation: Tabulation,
 }
 
-/// A release with rounded counts that no audit has seen. It cannot be written.
+/// A release with rounded counts that no audit has seen, beside what they were made of. It cannot be written.
 #[derive(Clone, Debug)]
 pub struct Protected {
     pub(crate) release: Release,
+    /// In the order of the release's waves.
+    pub(crate) raw: Vec<RawWave>,
+    /// Attacks that were withstood already while it was made.
+    pub(crate) passed: Vec<Passed>,
+}
+
+impl Protected {
+    /// What would be published, were it audited.
+    #[must_use]
+    pub fn release(&self) -> &Release {
+        &self.release
+    }
 }
 
 /// Why a survey could not be protected.
@@ -69,6 +83,8 @@ pub enum ProtectError {
     },
     /// No wave at all.
     NoWave,
+    /// People's answers, and a key that anybody knows.
+    PublicKey,
 }
 
 impl fmt::Display for ProtectError {
@@ -82,6 +98,12 @@ impl fmt::Display for ProtectError {
             }
             Self::Table { question, error } => write!(f, "question '{question}': {error}"),
             Self::NoWave => write!(f, "the survey has no wave"),
+            Self::PublicKey => {
+                write!(
+                    f,
+                    "these are people's answers, and the key is the public one that made-up answers are drawn with"
+                )
+            }
         }
     }
 }
@@ -90,6 +112,9 @@ impl std::error::Error for ProtectError {}
 
 /// How many draws are made for either side of a category before it is given up.
 const ATTEMPTS: u32 = 30;
+
+/// Rounded counts, category by category, within each group by group.
+type Columns = Vec<Vec<u32>>;
 
 /// Whom the rounded count of a category is of: a category is a yes or no of its own, and one side says both.
 /// Where nearly everybody is on one side, a group's next multiple there is often above its size, and the draws
@@ -111,75 +136,190 @@ impl Side {
     }
 }
 
-/// Chooses the groups of each wave and rounds every count.
+/// Chooses the groups of each wave and rounds every count, with the first draw of each question.
 ///
 /// # Errors
 ///
-/// If a wave is below the threshold, or no draw rounds some category so that everything adds up.
-pub fn protect(outline: Outline, waves: &[RawWave], key: &Key) -> Result<Protected, ProtectError> {
-    let Outline { provenance, codebook, parameters, published } = outline;
-    let protected = waves.iter().map(|wave| protect_wave(wave, &codebook, parameters, key));
-    let protected = protected.collect::<Result<Vec<_>, _>>()?;
-    let release = Release::new(provenance, codebook, parameters, published, protected);
-    Ok(Protected { release: release.ok_or(ProtectError::NoWave)? })
+/// If a wave is below the threshold, no draw rounds some category so that everything adds up, or people's answers
+/// would be drawn with a public key.
+pub fn protect(outline: Outline, waves: Vec<RawWave>, key: &Key) -> Result<Protected, ProtectError> {
+    let drafts = Drafts::new(&outline, &waves, key)?;
+    let fineness = Fineness::Full;
+    let made = (0..waves.len()).map(|wave| {
+        let draft = drafts.wave(wave, fineness)?;
+        let bundles = bundles(&outline.codebook, &waves[wave].tabulation);
+        let base = outline.parameters.rounding_base;
+        let tables = bundles.iter().map(|bundle| draft.tables(bundle, Draw { base, redraw: 0 }));
+        draft.assemble(tables.collect::<Result<Vec<_>, _>>()?.concat())
+    });
+    let made = made.collect::<Result<Vec<_>, _>>()?;
+    assemble(outline, waves, made, Vec::new())
 }
 
-fn protect_wave(raw: &RawWave, codebook: &Codebook, parameters: Parameters, key: &Key) -> Result<Wave, ProtectError> {
-    let size = |group| Base(raw.tabulation.people(codebook, group).0);
-    let choice = choose(codebook, size, parameters.threshold);
-    let rounding = WaveRounding { raw, codebook, parameters, key, choice: &choice };
-    let tables = (0..codebook.questions.len()).map(|at| rounding.table(at)).collect::<Result<Vec<_>, _>>()?;
-    Wave::new(raw.info.clone(), choice.published.clone(), tables, parameters).map_err(|error| match error {
-        // The choice is in order and above the threshold, so only everyone can be missing.
-        WaveError::NoEveryone | WaveError::Disorder { .. } | WaveError::BelowThreshold { .. } => {
-            ProtectError::TooFewRespondents {
+/// A release of waves that are rounded.
+pub(crate) fn assemble(
+    outline: Outline,
+    raw: Vec<RawWave>,
+    waves: Vec<Wave>,
+    passed: Vec<Passed>,
+) -> Result<Protected, ProtectError> {
+    let Outline { provenance, codebook, parameters, published } = outline;
+    let release = Release::new(provenance, codebook, parameters, published, waves);
+    Ok(Protected { release: release.ok_or(ProtectError::NoWave)?, raw, passed })
+}
+
+/// Which draw of a question's counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Draw {
+    /// What they are rounded to multiples of.
+    pub base: u32,
+    /// How many draws were discarded before it.
+    pub redraw: u32,
+}
+
+/// How fine the groups may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fineness {
+    /// Everything that can be published is.
+    Full,
+    /// No single region is crossed with a single setting.
+    NoSinglePairs,
+}
+
+/// Everything that drafts of waves are made of.
+pub(crate) struct Drafts<'a> {
+    outline: &'a Outline,
+    raw: &'a [RawWave],
+    key: &'a Key,
+}
+
+impl<'a> Drafts<'a> {
+    pub(crate) fn new(outline: &'a Outline, raw: &'a [RawWave], key: &'a Key) -> Result<Self, ProtectError> {
+        if outline.provenance == Provenance::Observed && *key == Key::public(&outline.codebook.facts.slug) {
+            return Err(ProtectError::PublicKey);
+        }
+        Ok(Self { outline, raw, key })
+    }
+
+    /// A wave whose groups are chosen and whose counts are to be rounded.
+    pub(crate) fn wave(&self, wave: usize, fineness: Fineness) -> Result<Draft<'a>, ProtectError> {
+        let (raw, Outline { codebook, parameters, .. }) = (&self.raw[wave], self.outline);
+        let single = |group: Group| {
+            codebook.regions.members(group.region).len() == 1 && codebook.settings.members(group.setting).len() == 1
+        };
+        let size = |group| match fineness {
+            Fineness::NoSinglePairs if group != Group::EVERYONE && single(group) => Base(0),
+            _ => Base(raw.tabulation.people(codebook, group).0),
+        };
+        let choice = choose(codebook, size, parameters.threshold);
+        if choice.published.is_empty() {
+            return Err(ProtectError::TooFewRespondents {
                 wave: raw.info.slug.clone(),
                 found: size(Group::EVERYONE),
                 threshold: parameters.threshold,
-            }
+            });
         }
-    })
+        Ok(Draft { raw, codebook, parameters: *parameters, key: self.key, choice })
+    }
 }
 
-struct WaveRounding<'a> {
+/// A wave whose groups are chosen.
+pub(crate) struct Draft<'a> {
     raw: &'a RawWave,
     codebook: &'a Codebook,
     parameters: Parameters,
     key: &'a Key,
-    choice: &'a GroupChoice,
+    pub(crate) choice: GroupChoice,
 }
 
-impl WaveRounding<'_> {
-    fn table(&self, at: usize) -> Result<Option<Table>, ProtectError> {
-        if !self.raw.tabulation.asked(at) {
-            return Ok(None);
+impl Draft<'_> {
+    /// The wave with some questions' tables and no others.
+    pub(crate) fn assemble(&self, tables: Vec<(usize, Table)>) -> Result<Wave, ProtectError> {
+        let mut all = vec![None; self.codebook.questions.len()];
+        for (question, table) in tables {
+            all[question] = Some(table);
         }
+        let wave = Wave::new(self.raw.info.clone(), self.choice.published.clone(), all, self.parameters);
+        wave.map_err(|error| match error {
+            // The choice is in order and above the threshold, so only everyone can be missing.
+            WaveError::NoEveryone | WaveError::Disorder { .. } | WaveError::BelowThreshold { .. } => {
+                ProtectError::TooFewRespondents {
+                    wave: self.raw.info.slug.clone(),
+                    found: Base(self.raw.tabulation.people(self.codebook, Group::EVERYONE).0),
+                    threshold: self.parameters.threshold,
+                }
+            }
+        })
+    }
+
+    /// The tables of some questions that tell of one another, each with its question's position.
+    pub(crate) fn tables(&self, bundle: &[usize], draw: Draw) -> Result<Vec<(usize, Table)>, ProtectError> {
+        let mut columns: BTreeMap<usize, Columns> = BTreeMap::new();
+        let mut tables = Vec::with_capacity(bundle.len());
+        for at in bundle {
+            let made = self.columns(*at, &columns, draw)?;
+            tables.push((*at, self.table(*at, &made, draw)?));
+            columns.insert(*at, made);
+        }
+        Ok(tables)
+    }
+
+    fn columns(&self, at: usize, earlier: &BTreeMap<usize, Columns>, draw: Draw) -> Result<Columns, ProtectError> {
+        let question = &self.codebook.questions[at];
+        let not_asked = question.not_asked().zip(self.not_asked(at, earlier));
+        if question.is_two_way() {
+            let first = match not_asked {
+                // Only who was asked can have answered, and nobody else was.
+                Some((_, not_asked)) => self.rest_of(&not_asked),
+                None => self.round_category(at, 0, draw)?,
+            };
+            return Ok(vec![first.clone(), self.rest_of(&first)]);
+        }
+        let column = |category: usize| match &not_asked {
+            Some((position, column)) if *position == category => Ok(column.clone()),
+            _ => self.round_category(at, category, draw),
+        };
+        (0..question.categories().len()).map(column).collect()
+    }
+
+    /// How many were not asked a question, where those asked are the counts of answers to an earlier one: a count of
+    /// its own would tell of the same people twice.
+    fn not_asked(&self, at: usize, earlier: &BTreeMap<usize, Columns>) -> Option<Vec<u32>> {
+        let route = self.codebook.follows(QuestionId(at))?;
+        let columns = earlier.get(&route.question.0)?;
+        let groups = self.choice.published.iter().enumerate();
+        let not_asked = groups.map(|(group, (_, base))| {
+            let asked: u32 = route.answers.iter().map(|answer| columns[*answer][group]).sum();
+            base.0.saturating_sub(asked)
+        });
+        Some(not_asked.collect())
+    }
+
+    fn rest_of(&self, column: &[u32]) -> Vec<u32> {
+        self.choice.published.iter().zip(column).map(|((_, base), count)| base.0 - count).collect()
+    }
+
+    fn table(&self, at: usize, columns: &Columns, draw: Draw) -> Result<Table, ProtectError> {
         let question = &self.codebook.questions[at];
         let groups = &self.choice.published;
-        let columns = if question.is_two_way() {
-            let first = self.round_category(at, 0)?;
-            let second = groups.iter().zip(&first).map(|((_, base), count)| base.0 - count).collect();
-            vec![first, second]
-        } else {
-            let categories = 0..question.categories().len();
-            categories.map(|category| self.round_category(at, category)).collect::<Result<Vec<_>, _>>()?
-        };
         let rows = (0..groups.len()).flat_map(|group| columns.iter().map(move |column| Count(column[group])));
         let table = Table::new(question, groups, rows.collect());
-        table.map(Some).map_err(|error| ProtectError::Table { question: question.slug.clone(), error })
+        let table = table.map_err(|error| ProtectError::Table { question: question.slug.clone(), error })?;
+        Ok(if draw.base == self.parameters.rounding_base { table } else { table.rounded_to(draw.base) })
     }
 
     /// The rounded counts of one category, group by group.
-    fn round_category(&self, at: usize, category: usize) -> Result<Vec<u32>, ProtectError> {
+    fn round_category(&self, at: usize, category: usize, draw: Draw) -> Result<Vec<u32>, ProtectError> {
         let question = &self.codebook.questions[at];
         let slug = question.category_slug(question.categories()[category]);
         let path = [&self.codebook.facts.slug, &self.raw.info.slug, &question.slug, slug];
         let mut last = RoundingError::Stuck;
         let rarer = self.rarer_side(at, category, &path);
+        let before = 2 * ATTEMPTS * draw.redraw;
         for (side, attempts) in [(rarer, 0..ATTEMPTS), (rarer.other(), ATTEMPTS..2 * ATTEMPTS)] {
             let (targets, equations) = self.system(at, category, side);
             for attempt in attempts {
-                match round(&targets, &equations, self.parameters.rounding_base, &mut self.key.draws(&path, attempt)) {
+                match round(&targets, &equations, draw.base, &mut self.key.draws(&path, before + attempt)) {
                     Ok(rounded) => return Ok(self.counts(&rounded, side)),
                     Err(error) => last = error,
                 }

@@ -74,6 +74,15 @@ pub enum Fault {
         /// The second answer's count.
         found: u32,
     },
+    /// Those who were not asked are not those who gave other answers to an earlier question than were asked on.
+    NotAskedOtherwise {
+        /// Wave, question, answer and group.
+        place: String,
+        /// What the answers to the earlier question leave.
+        expected: u32,
+        /// The count.
+        found: u32,
+    },
 }
 
 impl fmt::Display for Fault {
@@ -98,6 +107,12 @@ impl fmt::Display for Fault {
             ),
             Self::NotTheRest { place, expected, found } => {
                 write!(f, "{place}: expected the second answer to be what the first leaves, {expected}; found {found}")
+            }
+            Self::NotAskedOtherwise { place, expected, found } => {
+                write!(
+                    f,
+                    "{place}: expected all but those who gave the answers to be asked on, {expected}; found {found}"
+                )
             }
         }
     }
@@ -159,7 +174,9 @@ impl Inspection<'_> {
     fn multiples(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
         let question = self.codebook().question(id);
         let rounded = if question.is_two_way() { 1 } else { question.categories().len() };
-        let mut faults: Vec<_> = (0..rounded).flat_map(|category| self.unrounded(question, category, table)).collect();
+        let rounded = (0..rounded).filter(|category| !self.is_told_elsewhere(id, *category));
+        let mut faults: Vec<_> = rounded.flat_map(|category| self.unrounded(question, category, table)).collect();
+        faults.extend(self.not_asked(id, table));
         for (at, (group, base)) in self.wave.groups().iter().enumerate().filter(|_| question.is_two_way()) {
             let row = table.row(at);
             if row[0].0 + row[1].0 != base.0 {
@@ -170,9 +187,32 @@ impl Inspection<'_> {
         faults
     }
 
+    /// Whether a category is that of those who were not asked, and who were asked follows from another question.
+    fn is_told_elsewhere(&self, id: QuestionId, category: usize) -> bool {
+        let question = self.codebook().question(id);
+        self.codebook().follows(id).is_some() && question.not_asked() == Some(category)
+    }
+
+    /// Where those not asked are not what the answers of those asked leave.
+    fn not_asked(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
+        let question = self.codebook().question(id);
+        let (Some(category), Some(route)) = (question.not_asked(), self.codebook().follows(id)) else {
+            return Vec::new();
+        };
+        let Some(asker) = self.wave.table(route.question) else { return Vec::new() };
+        let groups = self.wave.groups().iter().enumerate();
+        let faults = groups.filter_map(|(at, (group, base))| {
+            let asked: u32 = route.answers.iter().map(|answer| asker.row(at)[*answer].0).sum();
+            let (expected, found) = (base.0.saturating_sub(asked), table.row(at)[category].0);
+            let place = || self.place(question, category, *group);
+            (found != expected).then(|| Fault::NotAskedOtherwise { place: place(), expected, found })
+        });
+        faults.collect()
+    }
+
     /// Where neither the count of a category is a multiple nor, throughout, the count of all others.
     fn unrounded(&self, question: &Question, category: usize, table: &Table) -> Vec<Fault> {
-        let base = self.release.parameters.rounding_base;
+        let base = table.rounding_base(self.release.parameters);
         let strays = |side: fn(u32, u32) -> u32| {
             let groups = self.wave.groups().iter().enumerate();
             let counts = groups.map(|(at, (group, size))| (*group, side(table.row(at)[category].0, size.0)));
@@ -195,7 +235,8 @@ impl Inspection<'_> {
             }
             let held: u32 = children.iter().map(|child| self.wave.groups()[*child].1.0).sum();
             let remainder = self.wave.groups()[parent].1.0.saturating_sub(held);
-            for (category, whole) in table.row(parent).iter().enumerate() {
+            let counts = table.row(parent).iter().enumerate();
+            for (category, whole) in counts.filter(|(category, _)| !self.is_told_elsewhere(id, *category)) {
                 let parts: u32 = children.iter().map(|child| table.row(*child)[category].0).sum();
                 if parts > whole.0 || whole.0 - parts > remainder {
                     let place = self.place(question, category, sum.parent);

@@ -71,6 +71,22 @@ impl Tabulation {
         self.replies[question].is_some()
     }
 
+    /// How many pairs of a region place and a setting place there are. A pair's position is its region's times the
+    /// number of settings, and its setting's.
+    pub(crate) fn pairs(&self) -> usize {
+        self.people.len()
+    }
+
+    /// How many people are in the pair at a position.
+    pub(crate) fn people_of_pair(&self, pair: usize) -> RawCount {
+        self.people[pair]
+    }
+
+    /// How many people of a pair are counted under a category; nobody if the question was not asked.
+    pub(crate) fn replies_of_pair(&self, question: usize, category: usize, pair: usize) -> RawCount {
+        self.replies[question].as_ref().map_or(RawCount(0), |table| table[category][pair])
+    }
+
     fn sum(&self, counts: &[RawCount], codebook: &Codebook, group: Group) -> RawCount {
         let (regions, settings) = (codebook.regions.members(group.region), codebook.settings.members(group.setting));
         let pairs = regions.positions().flat_map(|region| settings.positions().map(move |setting| (region, setting)));

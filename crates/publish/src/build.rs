@@ -1,11 +1,25 @@
 //! The whole way from a survey's folder to a release that may be written.
 
-use disclosure::{Audited, Outline, ProtectError, RawWave, Refusal, audit, protect};
+use std::path::PathBuf;
+
+use disclosure::{Audited, Background, Key, Outline, RawWave, Refusal, secure};
 use miette::Diagnostic;
 use survey::Provenance;
 use thiserror::Error;
 
-use crate::{ImportError, Survey, import, import::key, tabulate::tabulate};
+use crate::{
+    ImportError, KeyError, Survey, VerifyError, import, journal::JournalFile, key_file::read_key, tabulate::tabulate,
+    verify,
+};
+
+/// What a release is built with, besides the survey's folder.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The file of the secret key; people's answers need one, and made-up ones may not have one.
+    pub key: Option<PathBuf>,
+    /// Earlier releases of the same survey, which anybody may have kept.
+    pub earlier: Vec<PathBuf>,
+}
 
 /// Why a survey could not be made a release. Nothing has been written.
 #[derive(Debug, Error, Diagnostic)]
@@ -18,22 +32,43 @@ pub enum BuildError {
     #[error("some waves are made up and others are not; a release is the one or the other")]
     #[diagnostic(help("a made-up file is one with the column 'MADE-UP EXAMPLE'"))]
     MixedProvenance,
-    /// The counts could not be protected.
+    /// People's answers without a key.
+    #[error("these are people's answers, and there is no key to round them with")]
+    #[diagnostic(help("`publish key FILE` makes one, outside the checkout; then `publish build … --key FILE`"))]
+    NoKey,
+    /// Made-up answers with a key.
+    #[error("these answers are made up: anybody can make this release anew, so it has no secret key")]
+    #[diagnostic(help("leave out --key"))]
+    NeedlessKey,
+    /// The key cannot be used.
     #[error(transparent)]
-    #[diagnostic(help("merge rare answers or small places in codebook.toml, or take a larger rounding base"))]
-    Protect(#[from] ProtectError),
+    #[diagnostic(transparent)]
+    Key(#[from] KeyError),
+    /// An earlier release cannot be used.
+    #[error("{path} cannot be taken for an earlier release")]
+    Earlier {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        #[source]
+        source: Box<VerifyError>,
+    },
     /// The release was refused.
     #[error(transparent)]
-    #[diagnostic(help("a made-up file is one with the column 'MADE-UP EXAMPLE'; `publish illustrate` makes them"))]
+    #[diagnostic(help(
+        "merge rare answers or small places in codebook.toml, or take a larger rounding base; what nothing helps cannot \
+         be published"
+    ))]
     Refused(#[from] Refusal),
 }
 
-/// Imports, counts, protects and audits a survey.
+/// Imports, counts, protects and audits a survey. Long work is told of on standard error, and goes on where it was
+/// stopped.
 ///
 /// # Errors
 ///
-/// If a raw file does not fit the codebook, no rounding adds up, or the audit refuses.
-pub fn build(survey: &Survey) -> Result<Audited, BuildError> {
+/// If a raw file does not fit the codebook, the key or an earlier release cannot be used, or the audit refuses.
+pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError> {
     let mut provenances = Vec::with_capacity(survey.waves.len());
     let mut waves = Vec::with_capacity(survey.waves.len());
     for (at, (info, path)) in survey.waves.iter().enumerate() {
@@ -45,15 +80,25 @@ pub fn build(survey: &Survey) -> Result<Audited, BuildError> {
     if provenances.iter().any(|other| *other != provenance) {
         return Err(BuildError::MixedProvenance);
     }
-    if provenance == Provenance::Observed {
-        // Before anything is drawn: the public key must never round people's answers.
-        return Err(Refusal::NoAuditForPeople.into());
-    }
+    let key = match (provenance, &settings.key) {
+        (Provenance::Observed, Some(path)) => read_key(path)?,
+        (Provenance::Observed, None) => return Err(BuildError::NoKey),
+        (Provenance::Illustrative, Some(_)) => return Err(BuildError::NeedlessKey),
+        (Provenance::Illustrative, None) => Key::public(&survey.codebook.facts.slug),
+    };
+    let earlier = settings.earlier.iter().map(|path| match verify(path) {
+        Ok(edition) => Ok(edition.release),
+        Err(error) => Err(BuildError::Earlier { path: path.display().to_string(), source: Box::new(error) }),
+    });
+    let background = Background { printed: survey.printed.clone(), earlier: earlier.collect::<Result<_, _>>()? };
     let outline = Outline {
         provenance,
         codebook: survey.codebook.clone(),
         parameters: survey.parameters,
         published: survey.published.clone(),
     };
-    Ok(audit(protect(outline, &waves, &key(survey))?)?)
+    let journal = JournalFile::of(&key.fingerprint(&format!("{outline:?} {waves:?} {background:?}")));
+    let audited = secure(outline, waves, &background, &key, &journal)?;
+    journal.finish();
+    Ok(audited)
 }

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use disclosure::Printed;
 use survey::{
     Answer, Answering, Asked, Axis, Codebook, Date, Facts, Group, Hierarchy, LevelOutline, Parameters, Period, Place,
-    PublishedFigure, Question, QuestionKind, Tile, WaveInfo, is_slug,
+    PublishedFigure, Question, QuestionId, QuestionKind, Route, Tile, WaveInfo, is_slug,
 };
 use toml::Spanned;
 
@@ -14,7 +15,7 @@ use crate::{
         AskedFields, AxisFields, CodebookFile, Kind, QuestionFields, SurveyFields, TextFields, WaveFields,
     },
     published_file::read_published,
-    recipe::{Condition, QuestionRecipe, Recipe, Spellings},
+    recipe::{QuestionRecipe, Recipe, Spellings},
 };
 
 /// A survey that can be published.
@@ -28,6 +29,8 @@ pub struct Survey {
     pub parameters: Parameters,
     /// The percentages that its publisher printed.
     pub published: Vec<PublishedFigure>,
+    /// What an attacker makes of those of them whose question and answers are known.
+    pub printed: Vec<Printed>,
     /// Its rounds, the oldest first, each with the path of its raw responses.
     pub waves: Vec<(WaveInfo, PathBuf)>,
     pub(crate) recipe: Recipe,
@@ -55,11 +58,11 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
         if questions.iter().any(|earlier: &Question| earlier.slug == *fields.id.get_ref()) {
             return Err(source.wrong(fields.id.span(), "expected an id that no other question has"));
         }
-        let question = reader.question(fields)?;
-        recipes.push(reader.question_recipe(fields, &questions, &file.wave)?);
+        let question = reader.question(fields, &questions)?;
+        recipes.push(reader.question_recipe(fields, &question, &file.wave)?);
         questions.push(question);
     }
-    let waves = file.wave.iter().map(|wave| Ok((reader.wave(wave)?, folder.join(&wave.responses))));
+    let infos = file.wave.iter().map(|wave| reader.wave(wave)).collect::<Result<Vec<_>, _>>()?;
     let recipe = Recipe {
         region_column: file.columns.region.clone(),
         setting_column: file.columns.setting.clone(),
@@ -69,11 +72,14 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
     };
     let codebook =
         Codebook { facts: reader.facts(&file.survey)?, questions, regions, settings, impossible: Vec::new() };
+    let (published, printed) = read_published(&folder.join("published.toml"), &codebook, &infos)?;
+    let files = file.wave.iter().map(|wave| folder.join(&wave.responses));
     Ok(Survey {
         folder: folder.to_owned(),
         parameters: reader.parameters(&file)?,
-        published: read_published(&folder.join("published.toml"))?,
-        waves: waves.collect::<Result<_, _>>()?,
+        published,
+        printed,
+        waves: infos.into_iter().zip(files).collect(),
         codebook: Codebook { impossible: reader.impossible(&file, &codebook)?, ..codebook },
         recipe,
     })
@@ -191,7 +197,7 @@ impl Reader<'_> {
         Ok(LevelOutline { slug, label: level.label.label(), groups })
     }
 
-    fn question(&self, fields: &QuestionFields) -> Result<Question, FileError> {
+    fn question(&self, fields: &QuestionFields, earlier: &[Question]) -> Result<Question, FileError> {
         let mut answers: Vec<Answer> = Vec::with_capacity(fields.answers.len());
         for answer in &fields.answers {
             let slug = self.slug(&answer.id)?;
@@ -214,7 +220,10 @@ impl Reader<'_> {
             wording: fields.wording.label(),
             note: fields.note.as_ref().map(TextFields::label),
             answers,
-            asked: fields.asked_if.as_ref().map_or(Asked::Everyone, |asked| Asked::Only(asked.label.label())),
+            asked: match &fields.asked_if {
+                None => Asked::Everyone,
+                Some(asked) => Asked::Only { whom: asked.label.label(), after: Some(self.route(asked, earlier)?) },
+            },
             answering: if fields.required { Answering::Required } else { Answering::Optional },
         };
         match question.slug_twice() {
@@ -230,7 +239,7 @@ impl Reader<'_> {
     fn question_recipe(
         &self,
         fields: &QuestionFields,
-        earlier: &[Question],
+        question: &Question,
         waves: &[WaveFields],
     ) -> Result<QuestionRecipe, FileError> {
         let mut answers = Spellings::default();
@@ -250,12 +259,12 @@ impl Reader<'_> {
         Ok(QuestionRecipe {
             column: fields.column.clone(),
             answers,
-            asked_if: fields.asked_if.as_ref().map(|asked| self.condition(asked, earlier)).transpose()?,
+            asked_if: question.asked.after().cloned(),
             waves: waves.iter().map(asked_in).collect(),
         })
     }
 
-    fn condition(&self, asked: &AskedFields, earlier: &[Question]) -> Result<Condition, FileError> {
+    fn route(&self, asked: &AskedFields, earlier: &[Question]) -> Result<Route, FileError> {
         let id = &asked.question;
         let Some(question) = earlier.iter().position(|question| question.slug == *id.get_ref()) else {
             let message = format!("expected the id of an earlier question, found '{}'", id.get_ref());
@@ -266,7 +275,11 @@ impl Reader<'_> {
             let message = || format!("expected the id of one of that question's answers, found '{}'", id.get_ref());
             found.ok_or_else(|| self.source.wrong(id.span(), message()))
         };
-        Ok(Condition { question, answers: asked.answers.iter().map(answer).collect::<Result<_, _>>()? })
+        let answers: Vec<_> = asked.answers.iter().map(answer).collect::<Result<_, _>>()?;
+        if answers.is_empty() {
+            return Err(self.source.wrong(id.span(), "expected at least one answer to that question"));
+        }
+        Ok(Route { question: QuestionId(question), answers })
     }
 
     fn impossible(&self, file: &CodebookFile, codebook: &Codebook) -> Result<Vec<Group>, FileError> {

@@ -138,7 +138,7 @@ impl Drawing<'_> {
         };
         let (asked, others): (Vec<_>, Vec<_>) = (0..people.len()).partition(|person| {
             recipe.asked_if.as_ref().is_none_or(|condition| {
-                people[*person].replies[condition.question].iter().any(|given| condition.answers.contains(given))
+                people[*person].replies[condition.question.0].iter().any(|given| condition.answers.contains(given))
             })
         });
         for person in others {

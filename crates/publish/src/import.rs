@@ -2,7 +2,6 @@
 
 use std::{fmt, fs, path::Path};
 
-use disclosure::Key;
 use miette::Diagnostic;
 use survey::{Answering, Provenance, QuestionKind};
 use thiserror::Error;
@@ -86,11 +85,6 @@ impl fmt::Display for ImportFault {
 
 /// More faults than this are not listed: they mostly have one cause.
 const LISTED: usize = 20;
-
-/// The key that a survey's counts are rounded with, as far as this version publishes.
-pub(crate) fn key(survey: &Survey) -> Key {
-    Key::public(&survey.codebook.facts.slug)
-}
 
 /// Reads one wave's raw file.
 ///
@@ -245,7 +239,7 @@ impl Sheet<'_> {
         let question = &self.survey.codebook.questions[at];
         let recipe = &self.survey.recipe.questions[at];
         let asked = recipe.asked_if.as_ref().is_none_or(|condition| {
-            earlier[condition.question].iter().any(|category| condition.answers.contains(category))
+            earlier[condition.question.0].iter().any(|category| condition.answers.contains(category))
         });
         let no_answer = question.answers.len();
         // What only separates answers is none.

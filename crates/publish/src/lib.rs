@@ -4,23 +4,30 @@
 //! touches raw responses, and only [`write`] puts anything where the explorer can read it.
 
 mod build;
+mod certificate;
 mod codebook;
 mod codebook_file;
 mod draws;
 mod illustrate;
 mod illustration_file;
 mod import;
+mod journal;
+mod key_file;
 mod published_file;
 mod recipe;
 mod source;
+mod steward;
 mod tabulate;
 mod verify;
 mod write;
 
-pub use build::{BuildError, build};
+pub use build::{BuildError, Settings, build};
+pub use certificate::{ATTACKER, Certificate, CertifiedQuestion, CertifiedWave};
 pub use codebook::{Survey, read_survey};
 pub use illustrate::{IllustrateError, illustrate};
 pub use import::{ImportError, ImportFault, Person, Responses, import};
+pub use key_file::{KeyError, make_key, read_key};
 pub use source::{FileError, Source};
+pub use steward::steward_report;
 pub use verify::{VerifyError, verify};
-pub use write::{WriteError, Written, write};
+pub use write::{CERTIFICATE, WriteError, Written, write, write_privately};

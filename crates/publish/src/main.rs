@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use miette::WrapErr;
-use publish::{build, illustrate, read_survey, verify, write};
+use publish::{Settings, build, illustrate, make_key, read_survey, steward_report, verify, write, write_privately};
 use survey::{Provenance, Release};
 
 /// Turns a survey's raw responses into a release that is safe to explore.
@@ -29,6 +29,20 @@ enum Command {
         /// Where releases are kept.
         #[arg(long, default_value = "public/data")]
         out: PathBuf,
+        /// The file of the secret key, outside any checkout. People's answers need one.
+        #[arg(long)]
+        key: Option<PathBuf>,
+        /// An earlier release of the same survey, which anybody may have kept. May be given several times.
+        #[arg(long)]
+        previous: Vec<PathBuf>,
+        /// Where the private steward's report goes; `steward-report.txt` in the survey's folder if left out.
+        #[arg(long)]
+        report: Option<PathBuf>,
+    },
+    /// Make a new secret key.
+    Key {
+        /// The file, which must not be there yet, outside any checkout.
+        file: PathBuf,
     },
     /// Check releases' files with nothing but the files.
     Verify {
@@ -55,11 +69,19 @@ fn run(command: Command) -> miette::Result<()> {
                 println!("Made up {}. It is nobody's answers, and says so.", path.display());
             }
         }
-        Command::Build { survey, out } => {
-            let audited = build(&read_survey(&survey)?)?;
+        Command::Build { survey, out, key, previous, report } => {
+            let audited = build(&read_survey(&survey)?, &Settings { key, earlier: previous })?;
+            let report = report.unwrap_or_else(|| survey.join("steward-report.txt"));
+            write_privately(&report, &steward_report(&audited))?;
             let written = write(&audited, &out)?;
             println!("Release {} is {} ({} bytes).", written.id, written.path.display(), written.bytes);
+            println!("What its audit looked at is in {}.", written.certificate.display());
+            println!("What is not published, and why, is in {}: keep that private.", report.display());
             describe(audited.release());
+        }
+        Command::Key { file } => {
+            make_key(&file)?;
+            println!("Made the key {}. Keep it: whoever has it and the release can undo the rounding.", file.display());
         }
         Command::Verify { releases } => {
             for path in &releases {

@@ -1,5 +1,7 @@
 //! How a raw file's columns and cells are read: the part of a codebook that is never published.
 
+use survey::Route;
+
 /// The spellings under which something is recognised, and its position in the codebook.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spellings {
@@ -42,16 +44,9 @@ fn plain(cell: &str) -> String {
 pub(crate) struct QuestionRecipe {
     pub(crate) column: String,
     pub(crate) answers: Spellings,
-    pub(crate) asked_if: Option<Condition>,
+    pub(crate) asked_if: Option<Route>,
     /// For each wave, whether it asked the question.
     pub(crate) waves: Vec<bool>,
-}
-
-/// Only those were asked who gave one of these answers to an earlier question.
-#[derive(Clone, Debug)]
-pub(crate) struct Condition {
-    pub(crate) question: usize,
-    pub(crate) answers: Vec<usize>,
 }
 
 /// How a raw file is read.

@@ -11,6 +11,8 @@ use miette::Diagnostic;
 use survey::ReleaseId;
 use thiserror::Error;
 
+use crate::Certificate;
+
 /// What was written.
 #[derive(Clone, Debug)]
 pub struct Written {
@@ -20,6 +22,8 @@ pub struct Written {
     pub path: PathBuf,
     /// How long the file is, in bytes.
     pub bytes: usize,
+    /// The file of its certificate.
+    pub certificate: PathBuf,
 }
 
 /// Why a release could not be written. The files that were there are as they were.
@@ -34,7 +38,11 @@ pub struct WriteError {
 /// The file that names a survey's newest release.
 const LATEST: &str = "latest";
 
-/// Writes a release to `folder/SURVEY/ID.json`, then names it in `folder/SURVEY/latest`.
+/// What the name of a certificate's file ends with, after its release's.
+pub const CERTIFICATE: &str = "disclosure-report.json";
+
+/// Writes a release to `folder/SURVEY/ID.json` and its certificate to `folder/SURVEY/ID.disclosure-report.json`, then
+/// names it in `folder/SURVEY/latest`.
 ///
 /// Each file appears under its name only when all of it is on the disk, and the newest release is named last:
 /// killed at any point, what can be read is the old release or the new one.
@@ -49,15 +57,43 @@ pub fn write(audited: &Audited, folder: &Path) -> Result<Written, WriteError> {
     fs::create_dir_all(&folder).map_err(|error| wrong(&folder, error))?;
     let path = folder.join(format!("{id}.json"));
     place(&path, text.as_bytes()).map_err(|error| wrong(&path, error))?;
+    let certificate = folder.join(format!("{id}.{CERTIFICATE}"));
+    let text_of_it = Certificate::new(&id, audited.release(), audited.report()).text();
+    place(&certificate, text_of_it.as_bytes()).map_err(|error| wrong(&certificate, error))?;
     let latest = folder.join(LATEST);
     place(&latest, format!("{id}\n").as_bytes()).map_err(|error| wrong(&latest, error))?;
-    Ok(Written { id, path, bytes: text.len() })
+    Ok(Written { id, path, bytes: text.len(), certificate })
+}
+
+/// Writes a private file, complete or not at all.
+///
+/// # Errors
+///
+/// If the system refuses.
+pub fn write_privately(path: &Path, text: &str) -> Result<(), WriteError> {
+    place(path, text.as_bytes()).map_err(|source| WriteError { path: path.display().to_string(), source })
 }
 
 fn place(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let unfinished = path.with_extension("unfinished");
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = PathBuf::from(unfinished);
     let mut file = File::create(&unfinished)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    fs::rename(&unfinished, path)
+    drop(file);
+    fs::rename(&unfinished, path)?;
+    sync_folder(path)
+}
+
+/// Makes sure that the new name is on the disk too, where the system can be told to.
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
 }

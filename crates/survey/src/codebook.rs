@@ -47,8 +47,39 @@ pub enum QuestionKind {
 pub enum Asked {
     /// Everybody.
     Everyone,
-    /// Only some, described so: those who had said something earlier.
-    Only(Label),
+    /// Only some.
+    Only {
+        /// Who they are, in words: those who had said something earlier.
+        whom: Label,
+        /// What they had said, where that is one of the survey's questions.
+        after: Option<Route>,
+    },
+}
+
+/// Those who gave one of some answers to an earlier question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The earlier question.
+    pub question: QuestionId,
+    /// The positions of the answers; never empty.
+    pub answers: Vec<usize>,
+}
+
+impl Asked {
+    /// Only some, of whom nothing else is known.
+    #[must_use]
+    pub fn only(whom: Label) -> Self {
+        Self::Only { whom, after: None }
+    }
+
+    /// What those who were asked had said.
+    #[must_use]
+    pub fn after(&self) -> Option<&Route> {
+        match self {
+            Self::Everyone => None,
+            Self::Only { after, .. } => after.as_ref(),
+        }
+    }
 }
 
 /// Whether a question could be left unanswered.
@@ -116,7 +147,7 @@ impl Question {
         if self.answering == Answering::Optional {
             categories.push(Category::NoAnswer);
         }
-        if matches!(self.asked, Asked::Only(_)) {
+        if matches!(self.asked, Asked::Only { .. }) {
             categories.push(Category::NotAsked);
         }
         categories
@@ -126,6 +157,15 @@ impl Question {
     #[must_use]
     pub fn not_asked(&self) -> Option<usize> {
         self.categories().iter().position(|category| *category == Category::NotAsked)
+    }
+
+    /// How many rounded counts the number of those asked is made of; none where that is everyone.
+    #[must_use]
+    pub fn rounded_counts_of_asked(&self) -> usize {
+        match &self.asked {
+            Asked::Everyone => 0,
+            Asked::Only { after, .. } => after.as_ref().map_or(1, |route| route.answers.len()),
+        }
     }
 
     /// How files name a category of this question.
@@ -191,6 +231,15 @@ impl Codebook {
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.0]
+    }
+
+    /// The answers to an earlier question that exactly those gave who were asked this one: of anybody one at most, so
+    /// that the counts of these answers add up to the number of those asked, and that is not rounded anew.
+    #[must_use]
+    pub fn follows(&self, id: QuestionId) -> Option<&Route> {
+        let route = self.question(id).asked.after()?;
+        let exclusive = self.question(route.question).kind != QuestionKind::Several || route.answers.len() == 1;
+        exclusive.then_some(route)
     }
 
     /// Every question's id, in order.

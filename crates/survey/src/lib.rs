@@ -42,7 +42,7 @@ pub use answers::Answers;
 pub use base::{Base, Count};
 pub use breakdown::Breakdown;
 pub use choice::{Against, Choice};
-pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind};
+pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind, Route};
 pub use comparison::{Comparison, Rest, rest_of};
 pub use cover::{Cover, Covers, Known, Sign, Term};
 pub use date::{Date, Period};

@@ -14,6 +14,8 @@ pub struct Tally {
     pub counts: Vec<Count>,
     /// How many rounded counts went into each of them.
     pub terms: usize,
+    /// What those are multiples of, where that is not what the release's others are.
+    pub rounding_base: Option<u32>,
 }
 
 impl Tally {
@@ -32,7 +34,12 @@ impl Tally {
         }
         // Rounding can push a sum of several counts a little past what is possible.
         let possible = |sum: i64| Count(u32::try_from(sum.max(0)).unwrap_or(u32::MAX).min(people.0));
-        Self { people, counts: sums.into_iter().map(possible).collect(), terms: cover.terms().len() }
+        Self {
+            people,
+            counts: sums.into_iter().map(possible).collect(),
+            terms: cover.terms().len(),
+            rounding_base: table.own_rounding_base(),
+        }
     }
 
     /// What may be said of a measure of `question`, as a share of those asked.
@@ -50,8 +57,10 @@ impl Tally {
         let Some(share) = Share::of(count, base) else { return Estimate::TooFew };
         // Rounded counts above the line; below it others where only some were asked.
         let terms = as_number(self.terms);
-        let rounded = terms * as_number(summed) + if not_asked.is_some() { terms * share.value().powi(2) } else { 0.0 };
-        let effective_base = effective_base(share, base, rounded, parameters.rounding_base);
+        let rounded =
+            terms * as_number(summed) + terms * as_number(question.rounded_counts_of_asked()) * share.value().powi(2);
+        let effective_base =
+            effective_base(share, base, rounded, self.rounding_base.unwrap_or(parameters.rounding_base));
         Estimate::Shown(Shown {
             count,
             base,

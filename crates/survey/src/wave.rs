@@ -21,6 +21,7 @@ pub struct Table {
     /// Group by group in the order of [`Wave::groups`], within it in the order of [`Question::categories`].
     counts: Vec<Count>,
     categories: usize,
+    rounding_base: Option<u32>,
 }
 
 /// Why counts are not the table of a question.
@@ -78,7 +79,25 @@ impl Table {
                 return Err(TableError::AboveBase { group, category, base, found: *count });
             }
         }
-        Ok(Self { counts, categories })
+        Ok(Self { counts, categories, rounding_base: None })
+    }
+
+    /// The same table, whose counts are multiples of `rounding_base` whatever the release's others are of.
+    #[must_use]
+    pub fn rounded_to(self, rounding_base: u32) -> Self {
+        Self { rounding_base: Some(rounding_base), ..self }
+    }
+
+    /// The rounding base of its own that the table has, if it has one.
+    #[must_use]
+    pub fn own_rounding_base(&self) -> Option<u32> {
+        self.rounding_base
+    }
+
+    /// What its counts are multiples of, in a release of these parameters.
+    #[must_use]
+    pub fn rounding_base(&self, parameters: Parameters) -> u32 {
+        self.rounding_base.unwrap_or(parameters.rounding_base)
     }
 
     /// The counts of the group at a position of [`Wave::groups`], in the order of [`Question::categories`].

@@ -151,7 +151,7 @@ fn a_several_answer_question_that_had_to_be_answered_leaves_nobody_without_an_an
     illustrate(&survey).unwrap();
     let second = Sheet::read(&folder.path().join("second.csv"));
     assert_eq!(second.count(&[("Well?", &["No"]), ("Why not?", &[""])]), 0);
-    assert!(publish::build(&survey).is_ok());
+    assert!(publish::build(&survey, &publish::Settings::default()).is_ok());
 }
 
 /// What is said of the plan once a part of it reads otherwise, and where.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, Report};
-use publish::{BuildError, build, import, write};
+use publish::{BuildError, Settings, build, import, write};
 
 use crate::fixtures::{HEADER, folder, one_of_each, put};
 
@@ -22,7 +22,7 @@ fn with_personal_columns() -> String {
 fn columns_that_the_codebook_does_not_name_reach_no_release() {
     let (folder_of_survey, survey) = one_of_each();
     put(folder_of_survey.path(), "second.csv", &with_personal_columns());
-    let audited = build(&survey).unwrap();
+    let audited = build(&survey, &Settings::default()).unwrap();
     let out = folder();
     let written = write(&audited, out.path()).unwrap();
     assert!(!fs::read_to_string(written.path).unwrap().contains(CANARY));
@@ -38,7 +38,7 @@ fn no_error_repeats_what_somebody_wrote() {
         let mut cells = ["x", "North", "Sea", "No", "Rain", "Much"].map(str::to_owned);
         cells[wrong + 1] = format!("{CANARY} <jane@{CANARY}.org>");
         put(folder.path(), "second.csv", &format!("{HEADER}\n{}\n", cells.join(",")));
-        let error = build(&survey).unwrap_err();
+        let error = build(&survey, &Settings::default()).unwrap_err();
         assert!(matches!(error, BuildError::Import(_)));
         let mut rendered = format!("{error} {error:?}");
         let report = Report::new(error);
@@ -53,20 +53,20 @@ fn no_error_repeats_what_somebody_wrote() {
 fn a_row_of_the_wrong_length_is_not_repeated_either() {
     let (folder, survey) = one_of_each();
     put(folder.path(), "second.csv", &format!("{HEADER}\nx,North,Sea,No,{CANARY}\n"));
-    let error = build(&survey).unwrap_err();
+    let error = build(&survey, &Settings::default()).unwrap_err();
     assert!(!format!("{error} {error:?}").contains(CANARY));
 }
 
 #[test]
-fn peoples_answers_are_refused_and_nothing_is_written() {
+fn peoples_answers_are_refused_without_a_key() {
     let (folder, survey) = one_of_each();
     for wave in ["first.csv", "second.csv"] {
         let text = fs::read_to_string(folder.path().join(wave)).unwrap();
         put(folder.path(), wave, &text.replace("MADE-UP EXAMPLE", "Respondent"));
     }
-    let error = build(&survey).unwrap_err();
-    assert!(matches!(error, BuildError::Refused(disclosure::Refusal::NoAuditForPeople)));
-    assert!(error.to_string().starts_with("these are people's answers, and this version cannot yet prove"));
+    let error = build(&survey, &Settings::default()).unwrap_err();
+    assert!(matches!(error, BuildError::NoKey));
+    assert_eq!(error.to_string(), "these are people's answers, and there is no key to round them with");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_survey_is_made_up_in_every_wave_or_in_none() {
     let (folder, survey) = one_of_each();
     let text = fs::read_to_string(folder.path().join("first.csv")).unwrap();
     put(folder.path(), "first.csv", &text.replace("MADE-UP EXAMPLE", "Respondent"));
-    let error = build(&survey).unwrap_err();
+    let error = build(&survey, &Settings::default()).unwrap_err();
     assert_eq!(error.to_string(), "some waves are made up and others are not; a release is the one or the other");
 }
 
@@ -84,5 +84,5 @@ fn peoples_answers_are_refused_before_anything_is_drawn_with_a_key_that_everybod
     let (folder, survey) = one_of_each();
     put(folder.path(), "first.csv", "Where?,For whom?,Well?,Why not?\nNorth,Sea,Yes,\n");
     put(folder.path(), "second.csv", "Where?,For whom?,Well?,Why not?,How much?\nNorth,Sea,Yes,,Much\n");
-    assert!(matches!(build(&survey), Err(BuildError::Refused(disclosure::Refusal::NoAuditForPeople))));
+    assert!(matches!(build(&survey, &Settings::default()), Err(BuildError::NoKey)));
 }

@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
-use publish::{build, read_survey, verify, write};
+use publish::{CERTIFICATE, Settings, build, read_survey, verify, write};
 use survey::{Base, Group, NodeId, Provenance, QuestionId};
 
 use crate::fixtures::{SURVEYS, checkout, folder, one_of_each, survey_folder};
@@ -18,11 +18,15 @@ fn the_committed_release_is_the_one_that_is_built_now_and_each_time() {
     for name in SURVEYS {
         let survey = read_survey(&survey_folder(name)).unwrap();
         let (once, again) = (folder(), folder());
-        let written = write(&build(&survey).unwrap(), once.path()).unwrap();
-        write(&build(&survey).unwrap(), again.path()).unwrap();
+        let written = write(&build(&survey, &Settings::default()).unwrap(), once.path()).unwrap();
+        write(&build(&survey, &Settings::default()).unwrap(), again.path()).unwrap();
         let built = files(&once.path().join(name));
         assert!(built == files(&again.path().join(name)), "{name} is built differently the second time");
-        assert_eq!(built.keys().collect::<Vec<_>>(), [&format!("{}.json", written.id), "latest"], "and nothing else");
+        assert_eq!(
+            built.keys().collect::<Vec<_>>(),
+            [&format!("{0}.{CERTIFICATE}", written.id), &format!("{}.json", written.id), "latest"],
+            "and nothing else"
+        );
 
         let committed = files(&checkout().join("public/data").join(name));
         for (file, bytes) in built {
@@ -36,7 +40,8 @@ fn the_committed_release_is_the_one_that_is_built_now_and_each_time() {
 fn every_committed_release_is_whole_unaltered_and_of_a_safe_structure() {
     for name in SURVEYS {
         let folder = checkout().join("public/data").join(name);
-        let releases: Vec<_> = files(&folder).into_keys().filter(|file| file != "latest").collect();
+        let releases: Vec<_> =
+            files(&folder).into_keys().filter(|file| file != "latest" && !file.ends_with(CERTIFICATE)).collect();
         assert!(!releases.is_empty());
         for file in releases {
             let edition = verify(&folder.join(&file)).unwrap();
@@ -48,7 +53,8 @@ fn every_committed_release_is_whole_unaltered_and_of_a_safe_structure() {
 
 #[test]
 fn what_is_public_of_the_2020_survey_stays_true_in_its_release() {
-    let audited = build(&read_survey(&survey_folder("care-for-the-carer-2020")).unwrap()).unwrap();
+    let audited =
+        build(&read_survey(&survey_folder("care-for-the-carer-2020")).unwrap(), &Settings::default()).unwrap();
     let (codebook, wave) = (&audited.release().codebook, audited.release().latest());
     assert_eq!(wave.respondents(), Base(279));
     let england = Group { region: codebook.regions.find("england").unwrap(), setting: NodeId::EVERYONE };
@@ -69,7 +75,7 @@ fn what_is_public_of_the_2020_survey_stays_true_in_its_release() {
 
 #[test]
 fn the_example_has_every_kind_of_everything() {
-    let audited = build(&read_survey(&survey_folder("example")).unwrap()).unwrap();
+    let audited = build(&read_survey(&survey_folder("example")).unwrap(), &Settings::default()).unwrap();
     let release = audited.release();
     let codebook = &release.codebook;
     for kind in [survey::QuestionKind::Single, survey::QuestionKind::Several, survey::QuestionKind::Scale] {
@@ -99,7 +105,7 @@ fn the_example_has_every_kind_of_everything() {
 #[test]
 fn a_release_counts_the_rows_of_its_files() {
     let (_folder, survey) = one_of_each();
-    let audited = build(&survey).unwrap();
+    let audited = build(&survey, &Settings::default()).unwrap();
     let release = audited.release();
     assert_eq!(release.waves().iter().map(|wave| wave.respondents().0).collect::<Vec<_>>(), [70, 75]);
     assert!(release.waves()[0].table(QuestionId(2)).is_none());
@@ -111,13 +117,13 @@ fn a_release_counts_the_rows_of_its_files() {
 fn a_newer_release_stands_beside_the_older_and_is_named_as_the_latest() {
     let (folder_of_survey, survey) = one_of_each();
     let out = folder();
-    let first = write(&build(&survey).unwrap(), out.path()).unwrap();
+    let first = write(&build(&survey, &Settings::default()).unwrap(), out.path()).unwrap();
     let text = fs::read_to_string(folder_of_survey.path().join("second.csv")).unwrap();
     fs::write(folder_of_survey.path().join("second.csv"), text + "made up,North,Sea,Yes,,Much\n").unwrap();
-    let second = write(&build(&survey).unwrap(), out.path()).unwrap();
+    let second = write(&build(&survey, &Settings::default()).unwrap(), out.path()).unwrap();
     let files = files(&out.path().join("one-of-each"));
     assert_ne!(first.id, second.id);
-    assert_eq!(files.len(), 3);
+    assert_eq!(files.len(), 5, "two releases with their certificates, and the name of the latest");
     assert_eq!(files["latest"], format!("{}\n", second.id).into_bytes());
     assert_eq!(files[&format!("{}.json", second.id)].len(), second.bytes);
 }
@@ -127,6 +133,6 @@ fn a_release_that_cannot_be_written_says_where() {
     let (_folder, survey) = one_of_each();
     let out = folder();
     fs::write(out.path().join("one-of-each"), "a file where the folder would go").unwrap();
-    let error = write(&build(&survey).unwrap(), out.path()).unwrap_err();
+    let error = write(&build(&survey, &Settings::default()).unwrap(), out.path()).unwrap_err();
     assert_eq!(error.to_string(), format!("cannot write {}", out.path().join("one-of-each").display()));
 }

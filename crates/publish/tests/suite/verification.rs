@@ -1,6 +1,6 @@
 use std::{fs, path::PathBuf};
 
-use publish::{VerifyError, build, verify, write};
+use publish::{Settings, VerifyError, build, verify, write};
 use tempfile::TempDir;
 
 use crate::fixtures::{checkout, folder, one_of_each};
@@ -9,7 +9,9 @@ use crate::fixtures::{checkout, folder, one_of_each};
 fn release() -> (TempDir, PathBuf, String) {
     let (_folder, survey) = one_of_each();
     let out = folder();
-    let path = write(&build(&survey).expect("it can be built"), out.path()).expect("it can be written").path;
+    let path = write(&build(&survey, &Settings::default()).expect("it can be built"), out.path())
+        .expect("it can be written")
+        .path;
     let text = fs::read_to_string(&path).expect("it is there");
     (out, path, text)
 }

@@ -6,15 +6,15 @@ use super::{
     walk::At,
 };
 use crate::{
-    Answer, Answering, Asked, Axis, Codebook, Facts, Group, Hierarchy, LevelOutline, Place, Question, QuestionKind,
-    Tile,
+    Answer, Answering, Asked, Axis, Codebook, Facts, Group, Hierarchy, LevelOutline, Place, Question, QuestionId,
+    QuestionKind, Route, Tile,
 };
 
 /// The codebook of a file's extension block.
 pub(super) fn codebook(head: At<'_, '_>) -> Result<Codebook, ReadError> {
     let codebook = Codebook {
         facts: facts(head.field("survey"))?,
-        questions: head.field("question").each(question)?,
+        questions: questions(head.field("question"))?,
         regions: hierarchy(head.field("region"))?,
         settings: hierarchy(head.field("setting"))?,
         impossible: Vec::new(),
@@ -40,6 +40,37 @@ fn facts(survey: At<'_, '_>) -> Result<Facts, ReadError> {
     })
 }
 
+fn questions(list: At<'_, '_>) -> Result<Vec<Question>, ReadError> {
+    let mut questions = list.each(question)?;
+    let routes = list.each(|head| head.field("asked_after").optional(|after| route(*after, &questions)))?;
+    for (at, found) in routes.into_iter().enumerate() {
+        let Some(route) = found else { continue };
+        let is_earlier = route.question.0 < at;
+        match &mut questions[at].asked {
+            Asked::Only { after, .. } if is_earlier => *after = Some(route),
+            _ => return Err(list.error("'asked_after' with 'asked_only', of an earlier question", &"another")),
+        }
+    }
+    Ok(questions)
+}
+
+fn route(after: At<'_, '_>, questions: &[Question]) -> Result<Route, ReadError> {
+    let id = after.field("question");
+    let slug = id.text()?;
+    let question = questions.iter().position(|question| question.slug == slug);
+    let question = question.ok_or_else(|| id.unlike("the id of a question"))?;
+    let answers = after.field("answers").each(|answer| {
+        let slug = answer.text()?;
+        let position = questions[question].answers.iter().position(|answer| answer.slug == slug);
+        position.ok_or_else(|| answer.unlike("the id of an answer to that question"))
+    })?;
+    if answers.is_empty() {
+        Err(after.unlike("some answers"))
+    } else {
+        Ok(Route { question: QuestionId(question), answers })
+    }
+}
+
 fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
     let kind = match head.field("kind").text()? {
         "single" => QuestionKind::Single,
@@ -60,7 +91,7 @@ fn question(head: At<'_, '_>) -> Result<Question, ReadError> {
         wording: label(head.field("wording"))?,
         note: head.field("note").optional(|note| label(*note))?,
         answers,
-        asked: head.field("asked_only").optional(|whom| label(*whom))?.map_or(Asked::Everyone, Asked::Only),
+        asked: head.field("asked_only").optional(|whom| label(*whom))?.map_or(Asked::Everyone, Asked::only),
         answering: if head.field("required").bool()? { Answering::Required } else { Answering::Optional },
     };
     match question.slug_twice() {

@@ -77,16 +77,17 @@ fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {
 }
 
 fn parameters(disclosure: At<'_, '_>) -> Result<Parameters, ReadError> {
-    let positive = |name: &str| {
-        let field = disclosure.field(name);
-        let value = field.whole()?;
-        if value == 0 { Err(field.unlike("at least 1")) } else { Ok(value) }
-    };
     Ok(Parameters {
-        threshold: positive("threshold")?,
-        rounding_base: positive("rounding_base")?,
+        threshold: positive(&disclosure.field("threshold"))?,
+        rounding_base: positive(&disclosure.field("rounding_base"))?,
         protection_width: disclosure.field("protection_width").whole()?,
     })
+}
+
+#[inline(never)]
+fn positive(field: &At<'_, '_>) -> Result<u32, ReadError> {
+    let value = field.whole()?;
+    if value == 0 { Err(field.unlike("at least 1")) } else { Ok(value) }
 }
 
 /// Every dataset must be of a question and a wave that the file's head knows.
@@ -185,6 +186,8 @@ fn table(
         let cube = Cube::new(item, question, codebook, place)?;
         let bases = cube.bases()?;
         let table = cube.table(&bases)?;
+        let own = extension.field("rounding_base").optional(positive)?;
+        let table = own.into_iter().fold(table, Table::rounded_to);
         Ok(Some(Tabled { bases, table }))
     })?;
     tables.retain(Option::is_some);

@@ -3,7 +3,7 @@
 use super::{SCHEMA, TOO_FEW, json::Json};
 use crate::{
     Answering, Asked, Axis, Category, Codebook, Facts, Group, Hierarchy, Label, NodeId, Parameters, Provenance,
-    PublishedBase, PublishedFigure, Question, QuestionKind, Release, Table, Wave,
+    PublishedBase, PublishedFigure, Question, QuestionKind, Release, Route, Table, Wave,
 };
 
 /// The file of a release named `id`. The same release and name give the same bytes.
@@ -45,7 +45,7 @@ fn extension(release: &Release, id: &str) -> Json {
         ("region", Some(axis(&codebook.regions))),
         ("setting", Some(axis(&codebook.settings))),
         ("impossible", Some(Json::list(codebook.impossible.iter().map(|group| pair(*group, codebook))))),
-        ("question", Some(Json::list(codebook.questions.iter().map(question)))),
+        ("question", Some(Json::list(codebook.questions.iter().map(|one| question(one, codebook))))),
         ("published", Some(Json::list(release.published.iter().map(published)))),
     ])
 }
@@ -129,7 +129,16 @@ fn pair(group: Group, codebook: &Codebook) -> Json {
     Json::list([Json::text(&region.slug), Json::text(&setting.slug)])
 }
 
-fn question(question: &Question) -> Json {
+fn asked_after(route: &Route, codebook: &Codebook) -> Json {
+    let earlier = codebook.question(route.question);
+    let answers = route.answers.iter().filter_map(|at| earlier.answers.get(*at));
+    Json::map([
+        ("question", id(&earlier.slug)),
+        ("answers", Some(Json::list(answers.map(|answer| Json::text(&answer.slug))))),
+    ])
+}
+
+fn question(question: &Question, codebook: &Codebook) -> Json {
     let kind = match question.kind {
         QuestionKind::Single => "single",
         QuestionKind::Several => "several",
@@ -149,9 +158,10 @@ fn question(question: &Question) -> Json {
             "asked_only",
             match &question.asked {
                 Asked::Everyone => None,
-                Asked::Only(whom) => label(whom),
+                Asked::Only { whom, .. } => label(whom),
             },
         ),
+        ("asked_after", question.asked.after().map(|route| asked_after(route, codebook))),
     ])
 }
 
@@ -196,7 +206,11 @@ fn dataset(question: &Question, table: &Table, wave: &Wave, release: &Release) -
         ("setting", Some(dimension("Setting", nodes(&codebook.settings)))),
         ("metric", Some(dimension("Measure", metrics.into_iter()))),
     ]);
-    let extension = Json::map([("question", id(&question.slug)), ("wave", id(&wave.info().slug))]);
+    let extension = Json::map([
+        ("question", id(&question.slug)),
+        ("wave", id(&wave.info().slug)),
+        ("rounding_base", table.own_rounding_base().map(Json::from)),
+    ]);
     let roles = ["region", "metric"].map(|name| Some(Json::list([Json::text(name)])));
     let [geo, metric] = roles;
     let (value, status) = cells(table, wave, categories.len(), codebook);

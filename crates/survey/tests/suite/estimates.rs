@@ -28,7 +28,7 @@ fn rounded_to(rounding_base: u32) -> Parameters {
 }
 
 fn put_only_to_some(answers: usize) -> Question {
-    Question { asked: Asked::Only(label("Some")), ..question("question", answers) }
+    Question { asked: Asked::only(label("Some")), ..question("question", answers) }
 }
 
 proptest! {

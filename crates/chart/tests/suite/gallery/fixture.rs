@@ -219,7 +219,7 @@ fn questions(names: Names) -> Vec<Question> {
             "Thinking of it is not a decision to resign.",
             "Nid yw meddwl amdano yn benderfyniad i ymddiswyddo.",
         ));
-    questions[1].asked = Asked::Only(names.label("Those who have thought of it", "Y rhai sydd wedi meddwl amdano"));
+    questions[1].asked = Asked::only(names.label("Those who have thought of it", "Y rhai sydd wedi meddwl amdano"));
     questions[1].answering = Answering::Optional;
     questions
 }

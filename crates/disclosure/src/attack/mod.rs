@@ -1,0 +1,171 @@
+//! The attacker whom every release must withstand: somebody who knows the method, its parameters, the size of every
+//! group whether published or not, the whole file, every earlier release and every percentage in print, but neither
+//! the answers nor the draws.
+//!
+//! For every group, every rest of one and every answer it is proved how far the least and the greatest count lie apart
+//! that fit all of that. Two tables of whole numbers that fit and differ there are proof enough; they are found by
+//! walking, which begins at the truth but proves a range that is there without it. Where walking finds too little,
+//! integer programming finds the exact range. So whether a release passes is a matter of what is public.
+
+mod background;
+mod programme;
+mod range;
+mod scene;
+mod search;
+mod target;
+mod unknowns;
+mod walk;
+
+use survey::{Base, Codebook, Group, Parameters, Wave};
+
+pub use background::{Among, Background, Printed};
+use programme::Numbers;
+pub use range::Range;
+use scene::{Scene, Told, tables};
+use search::{Search, Target};
+pub use target::{Finding, PartName};
+use target::{Part, parts};
+use unknowns::Unknowns;
+
+use crate::{RawWave, Sum, Tabulation, sums};
+
+/// What an attack on some questions came to where it came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withstood {
+    /// How many counts it was about: parts of the wave times answers.
+    pub counts: usize,
+    /// The least width that was needed and the least that was found, where it was the closest to what was needed.
+    pub narrowest: Option<Narrowest>,
+    /// Percentages in print that the answers do not bear out, which the attacker therefore was not told.
+    pub unborne: Vec<String>,
+}
+
+/// The range that was found narrowest of all: there may be narrower parts of which nobody is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrowest {
+    /// How wide it is at least.
+    pub width: i64,
+    /// How wide it must be.
+    pub needed: i64,
+}
+
+/// An attack on one wave.
+pub(crate) struct Attack<'a> {
+    codebook: &'a Codebook,
+    raw: &'a RawWave,
+    parameters: Parameters,
+    background: &'a Background,
+    /// The wave's position.
+    wave: usize,
+    groups: &'a [(Group, Base)],
+    sums: Vec<Sum>,
+    parts: Vec<Part>,
+}
+
+impl<'a> Attack<'a> {
+    /// An attack on the wave at a position, of which `groups` are published.
+    pub(crate) fn new(
+        codebook: &'a Codebook,
+        (wave, raw): (usize, &'a RawWave),
+        groups: &'a [(Group, Base)],
+        parameters: Parameters,
+        background: &'a Background,
+    ) -> Self {
+        let sums = sums(codebook);
+        let published: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
+        let parts = parts(codebook, &raw.tabulation, &sums, &published);
+        Self { codebook, raw, parameters, background, wave, groups, sums, parts }
+    }
+
+    /// Attacks the answers to a bundle of questions, as `wave` tells of them.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that can be found out and that nobody may know.
+    pub(crate) fn on(&self, bundle: &[usize], wave: &Wave) -> Result<Withstood, Box<Finding>> {
+        let mut scene = Scene::new(self.codebook, self.raw, bundle);
+        for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
+            scene.know_printed(printed);
+        }
+        let without_release = scene.unknowns.clone();
+        let told = tables(wave, bundle, self.parameters);
+        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums);
+        self.know_earlier(&mut scene, bundle);
+        let targets = self.targets(&scene);
+        let mut search = Search::new(&scene.unknowns, &scene.truth, &targets);
+        search.wander();
+        let mut narrowest: Option<Narrowest> = None;
+        for (at, target) in targets.iter().enumerate() {
+            let (range, needed) = (search.widen(at), target.needed);
+            let width = range.width();
+            if width < needed && self.is_news(&without_release, target, range) {
+                return Err(Box::new(self.finding(target, bundle, range)));
+            }
+            let spare = |narrow: &Narrowest| narrow.width - narrow.needed;
+            if narrowest.as_ref().is_none_or(|narrow| width - needed < spare(narrow)) {
+                narrowest = Some(Narrowest { width, needed });
+            }
+        }
+        Ok(Withstood { counts: targets.len(), narrowest, unborne: scene.unborne })
+    }
+
+    /// What earlier releases say of the same people.
+    fn know_earlier(&self, scene: &mut Scene<'_>, bundle: &[usize]) {
+        for earlier in &self.background.earlier {
+            let Some(wave) = earlier.find_wave(&self.raw.info.slug).map(|id| earlier.wave(id)) else { continue };
+            let same = |(group, base): &(Group, Base)| self.raw.tabulation.people(self.codebook, *group).0 == base.0;
+            // Of other people it says nothing that helps; how far they may differ is looked at elsewhere.
+            if earlier.codebook != *self.codebook || !wave.groups().iter().all(same) {
+                continue;
+            }
+            let told = tables(wave, bundle, earlier.parameters);
+            scene.know_counts(Told { groups: wave.groups(), tables: &told }, &self.sums);
+        }
+    }
+
+    fn targets(&self, scene: &Scene<'_>) -> Vec<Target> {
+        let width = i64::from(self.parameters.protection_width);
+        let target = |(question, category, first): (usize, usize, usize), part: usize| {
+            let Part { pairs, size, .. } = &self.parts[part];
+            let unknowns = pairs.iter().map(|pair| first + pair).collect();
+            // At least 1, whatever is asked for: or an answer would be certain for everybody there.
+            Target { question, category, part, unknowns, needed: width.min(*size).max(1) }
+        };
+        let parts = || 0..self.parts.len();
+        scene.own_categories().flat_map(|category| parts().map(move |part| target(category, part))).collect()
+    }
+
+    /// Whether the release has anything to do with a range: it has not where what was known before leaves no more.
+    fn is_news(&self, without_release: &Unknowns, target: &Target, range: Range) -> bool {
+        let within = target.within(without_release.len());
+        programme::range(without_release, &within, Numbers::Whole).map_or(true, |before| before.width() > range.width())
+    }
+
+    fn finding(&self, target: &Target, bundle: &[usize], range: Range) -> Finding {
+        let question = &self.codebook.questions[bundle[target.question]];
+        let part = &self.parts[target.part];
+        Finding {
+            wave: self.raw.info.slug.clone(),
+            question: question.slug.clone(),
+            category: question.category_slug(question.categories()[target.category]).to_owned(),
+            part: part.name.clone(),
+            size: part.size,
+            range,
+            needed: target.needed,
+        }
+    }
+}
+
+/// The questions that a wave asked, by position; those together that tell of one another, as one was put only to some
+/// who had answered another.
+pub(crate) fn bundles(codebook: &Codebook, raw: &Tabulation) -> Vec<Vec<usize>> {
+    let mut bundles: Vec<Vec<usize>> = Vec::new();
+    for question in (0..codebook.questions.len()).filter(|at| raw.asked(*at)) {
+        let route = codebook.questions[question].asked.after();
+        match bundles.iter_mut().find(|bundle| route.is_some_and(|route| bundle.contains(&route.question.0))) {
+            Some(bundle) => bundle.push(question),
+            None => bundles.push(vec![question]),
+        }
+    }
+    bundles
+}

@@ -1,0 +1,142 @@
+use super::{
+    Range,
+    programme::{self, Numbers},
+    unknowns::Unknowns,
+    walk::Walk,
+};
+
+/// A count that nobody may know too well.
+pub(super) struct Target {
+    /// The question, by its position in the bundle.
+    pub(super) question: usize,
+    /// The category, by its position in the question.
+    pub(super) category: usize,
+    /// Of whom, by its position among the wave's parts.
+    pub(super) part: usize,
+    /// What adds up to the count.
+    pub(super) unknowns: Vec<usize>,
+    /// How far it must vary.
+    pub(super) needed: i64,
+}
+
+impl Target {
+    fn count(&self, values: &[i64]) -> i64 {
+        self.unknowns.iter().map(|unknown| values[*unknown]).sum()
+    }
+
+    pub(super) fn within(&self, unknowns: usize) -> Vec<bool> {
+        let mut within = vec![false; unknowns];
+        for unknown in &self.unknowns {
+            within[*unknown] = true;
+        }
+        within
+    }
+}
+
+/// The search for tables that fit everything known and differ where it matters.
+pub(super) struct Search<'a> {
+    walk: Walk<'a>,
+    unknowns: &'a Unknowns,
+    targets: &'a [Target],
+    /// What has been proved of each target's count.
+    ranges: Vec<Range>,
+    /// Tables that were come to, the truth first.
+    found: Vec<Vec<i64>>,
+    /// Whether the truth fits what is told. Of counts that no draw makes of these answers nothing can be proved.
+    is_sound: bool,
+}
+
+/// How often the walk looks around before it is sent anywhere.
+const ROUNDS: usize = 24;
+/// How many tables are kept to go on from.
+const KEPT: usize = 48;
+/// How often one count is pushed before it is left to integer programming.
+const PUSHES: usize = 64;
+
+impl<'a> Search<'a> {
+    pub(super) fn new(unknowns: &'a Unknowns, truth: &[i64], targets: &'a [Target]) -> Self {
+        let ranges = targets.iter().map(|target| Range::exactly(target.count(truth))).collect();
+        // The seed is as good as any: which tables are found does not decide what is true of them.
+        let walk = Walk::new(unknowns, truth.to_vec(), 1);
+        let is_sound = unknowns.broken_by(truth).next().is_none();
+        Self { walk, unknowns, targets, ranges, found: vec![truth.to_vec()], is_sound }
+    }
+
+    /// Walks about at random, and remembers what it comes to.
+    pub(super) fn wander(&mut self) {
+        if !self.is_sound {
+            return;
+        }
+        for round in 0..ROUNDS {
+            // Every second time each unknown is moved one way only, so that the counts come further.
+            let ways: Vec<bool> = (0..self.unknowns.len()).map(|_| self.walk.pick(2) == 0).collect();
+            for _ in 0..2 * self.unknowns.len() {
+                let unknown = self.walk.pick(self.unknowns.len());
+                let up = if round % 2 == 0 { ways[unknown] } else { self.walk.pick(2) == 0 };
+                self.walk.step(unknown, if up { 1 } else { -1 });
+            }
+            self.remember();
+            if self.is_done() {
+                return;
+            }
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        self.ranges.iter().zip(self.targets).all(|(range, target)| range.width() >= target.needed)
+    }
+
+    fn remember(&mut self) {
+        let at = self.walk.at();
+        for (range, target) in self.ranges.iter_mut().zip(self.targets) {
+            *range = range.with(target.count(at));
+        }
+        if self.found.len() < KEPT {
+            self.found.push(at.to_vec());
+        }
+    }
+
+    /// Proves as wide a range for a target as it needs, or else its exact one.
+    pub(super) fn widen(&mut self, at: usize) -> Range {
+        self.push(at);
+        let target = &self.targets[at];
+        if !self.is_sound || self.ranges[at].width() >= target.needed {
+            return self.ranges[at];
+        }
+        let within = target.within(self.unknowns.len());
+        // Where even fractions leave too little, whole numbers need not be looked for. What cannot be decided counts as
+        // not proved.
+        let fractions = programme::range(self.unknowns, &within, Numbers::Any);
+        if fractions.is_ok_and(|range| range.width() < target.needed) {
+            return self.ranges[at];
+        }
+        if let Ok(Range { least, greatest }) = programme::range(self.unknowns, &within, Numbers::Whole) {
+            self.ranges[at] = self.ranges[at].with(least).with(greatest);
+        }
+        self.ranges[at]
+    }
+
+    /// Sends the walk where a target's count is more, and less, until that is enough.
+    fn push(&mut self, at: usize) {
+        let target = &self.targets[at];
+        if !self.is_sound || self.ranges[at].width() >= target.needed {
+            return;
+        }
+        let within = target.within(self.unknowns.len());
+        for by in [1, -1] {
+            let furthest = self.found.iter().max_by_key(|values| by * target.count(values)).cloned();
+            if let Some(values) = furthest {
+                self.walk.move_to(&values);
+            }
+            for _ in 0..PUSHES {
+                let unknown = target.unknowns[self.walk.pick(target.unknowns.len())];
+                if self.walk.push(unknown, by, &within) {
+                    self.remember();
+                    if self.ranges[at].width() >= target.needed {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+use std::fmt;
+
+use survey::{Codebook, Group};
+
+use crate::{Sum, Tabulation};
+
+use super::Range;
+
+/// Some people of a wave whom an attacker would like to know more of.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) name: PartName,
+    /// The pairs of a region place and a setting place that make it up.
+    pub(super) pairs: Vec<usize>,
+    pub(super) size: i64,
+}
+
+/// What names a part of a wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartName {
+    /// A group, published or not.
+    Group {
+        /// Its region node's slug.
+        region: String,
+        /// Its setting node's slug.
+        setting: String,
+    },
+    /// What is left of a published group without its published parts along one axis.
+    Rest {
+        /// The whole's region node's slug.
+        region: String,
+        /// The whole's setting node's slug.
+        setting: String,
+        /// How many published parts are taken away.
+        parts: usize,
+    },
+}
+
+impl fmt::Display for PartName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Group { region, setting } => write!(f, "region '{region}', setting '{setting}'"),
+            Self::Rest { region, setting, parts } => {
+                write!(f, "region '{region}', setting '{setting}' less its {parts} published parts")
+            }
+        }
+    }
+}
+
+/// The pairs of places in a group, as positions in a wave's raw counts.
+pub(super) fn pairs(codebook: &Codebook, group: Group) -> Vec<usize> {
+    let (regions, settings) = (codebook.regions.members(group.region), codebook.settings.members(group.setting));
+    let all = codebook.settings.places().len();
+    regions.positions().flat_map(|region| settings.positions().map(move |setting| region * all + setting)).collect()
+}
+
+/// Every part that somebody is in: all groups, then all rests of lines of which something is published.
+pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, sums: &[Sum], published: &[Group]) -> Vec<Part> {
+    let slugs = |group: Group| {
+        (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
+    };
+    let groups = codebook.groups().map(|group| {
+        let (region, setting) = slugs(group);
+        (PartName::Group { region, setting }, pairs(codebook, group))
+    });
+    let rests = rests(codebook, sums, published).into_iter().map(|rest| {
+        let ((region, setting), parts) = (slugs(rest.parent), rest.parts.len());
+        (PartName::Rest { region, setting, parts }, rest.pairs)
+    });
+    let part = |(name, pairs): (PartName, Vec<usize>)| {
+        let size = pairs.iter().map(|pair| i64::from(raw.people_of_pair(*pair).0)).sum();
+        (size > 0).then_some(Part { name, pairs, size })
+    };
+    groups.chain(rests).filter_map(part).collect()
+}
+
+/// What the published parts of a published group leave of it.
+#[derive(Clone, Debug)]
+pub(super) struct Rest {
+    pub(super) parent: Group,
+    pub(super) parts: Vec<Group>,
+    pub(super) pairs: Vec<usize>,
+}
+
+/// Every line of a published group of which some parts are published, but not all. `published` is in rising order.
+pub(super) fn rests(codebook: &Codebook, sums: &[Sum], published: &[Group]) -> Vec<Rest> {
+    let is_published = |group: &Group| published.binary_search(group).is_ok();
+    let rest = |sum: &Sum| {
+        let (parts, others): (Vec<Group>, Vec<Group>) = sum.children.iter().copied().partition(is_published);
+        let some = is_published(&sum.parent) && !parts.is_empty() && !others.is_empty();
+        let pairs = || others.iter().flat_map(|other| pairs(codebook, *other)).collect();
+        some.then(|| Rest { parent: sum.parent, parts, pairs: pairs() })
+    };
+    sums.iter().filter_map(rest).collect()
+}
+
+/// What an attacker could find out that nobody may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The wave's slug.
+    pub wave: String,
+    /// The question's slug.
+    pub question: String,
+    /// The slug of the answer, or of another category.
+    pub category: String,
+    /// Of whom.
+    pub part: PartName,
+    /// How many people they are.
+    pub size: i64,
+    /// Between which numbers those lie who are counted under the category.
+    pub range: Range,
+    /// How wide that range must be.
+    pub needed: i64,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { wave, question, category, part, size, range, needed } = self;
+        write!(f, "question '{question}', answer '{category}', wave '{wave}', {part}: ")?;
+        write!(f, "anybody can work out that {range} of {size} people are counted; ")?;
+        write!(f, "expected a range at least {needed} wide, found {}", range.width())
+    }
+}

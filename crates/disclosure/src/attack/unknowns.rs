@@ -1,0 +1,75 @@
+use super::Range;
+
+/// Whole numbers that only the publisher knows, and all that is known of them: each is from 0 up to a bound, and some
+/// weighted sums of them lie between two ends.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Unknowns {
+    most: Vec<i64>,
+    facts: Vec<Fact>,
+    /// For each unknown the facts that it is in, with its weight there.
+    touching: Vec<Vec<(usize, i64)>>,
+}
+
+/// A weighted sum of unknowns, and where it lies.
+#[derive(Clone, Debug)]
+pub(super) struct Fact {
+    /// Unknowns and their weights, none twice.
+    pub(super) terms: Vec<(usize, i64)>,
+    /// Both ends are possible.
+    pub(super) range: Range,
+}
+
+impl Unknowns {
+    /// Adds an unknown that is at most `most`, and gives its position.
+    pub(super) fn add(&mut self, most: i64) -> usize {
+        self.most.push(most);
+        self.touching.push(Vec::new());
+        self.most.len() - 1
+    }
+
+    /// Adds a fact, unless the bounds of its unknowns say as much.
+    pub(super) fn know(&mut self, terms: Vec<(usize, i64)>, range: Range) {
+        let ends = |positive: bool| -> i64 {
+            let terms = terms.iter().filter(|(_, weight)| (*weight > 0) == positive);
+            terms.map(|(unknown, weight)| weight * self.most[*unknown]).sum()
+        };
+        if range.least <= ends(false) && range.greatest >= ends(true) {
+            return;
+        }
+        for (unknown, weight) in &terms {
+            self.touching[*unknown].push((self.facts.len(), *weight));
+        }
+        self.facts.push(Fact { terms, range });
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.most.len()
+    }
+
+    /// The greatest that an unknown can be by itself.
+    pub(super) fn most(&self, unknown: usize) -> i64 {
+        self.most[unknown]
+    }
+
+    pub(super) fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The facts that an unknown is in, with its weight in each.
+    pub(super) fn touching(&self, unknown: usize) -> &[(usize, i64)] {
+        &self.touching[unknown]
+    }
+
+    /// The facts that some values of all unknowns break.
+    pub(super) fn broken_by(&self, values: &[i64]) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|fact| !fact.range.holds(fact.sum(values)))
+    }
+}
+
+impl Fact {
+    /// What the sum comes to with some values of all unknowns.
+    pub(super) fn sum(&self, values: &[i64]) -> i64 {
+        self.terms.iter().map(|(unknown, weight)| weight * values[*unknown]).sum()
+    }
+}

@@ -1,0 +1,110 @@
+//! Earlier releases of the same survey: what they and a new one tell together.
+
+use std::fmt;
+
+use survey::{Axis, Codebook, Group, Hierarchy, Release};
+
+use crate::{RawWave, Sum, sums};
+
+/// Why a release may not follow an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Successive {
+    /// Fewer people than the threshold were added or left out, and can be told apart by subtraction.
+    FewChanged {
+        /// Wave and group.
+        place: String,
+        /// How many there were.
+        before: i64,
+        /// How many there are.
+        now: i64,
+        /// The threshold.
+        threshold: u32,
+    },
+    /// The earlier release has other questions, answers or places, so that what both tell together cannot be said.
+    OtherCodebook {
+        /// What is not the same, and where.
+        difference: String,
+    },
+}
+
+impl fmt::Display for Successive {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FewChanged { place, before, now, threshold } => write!(
+                f,
+                "{place}: an earlier release has {before} people, and this one has {now}; \
+                 expected the same people, or at least {threshold} more or fewer"
+            ),
+            Self::OtherCodebook { difference } => {
+                write!(f, "an earlier release has {difference}, so what both tell together cannot be audited")
+            }
+        }
+    }
+}
+
+/// Everything that speaks against publishing `waves` after an earlier release.
+pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWave], threshold: u32) -> Vec<Successive> {
+    if let Some(difference) = difference(&earlier.codebook, codebook) {
+        return vec![Successive::OtherCodebook { difference }];
+    }
+    let sums = sums(codebook);
+    let both = earlier.waves().iter().filter_map(|wave| {
+        let raw = waves.iter().find(|raw| raw.info.slug == wave.info().slug)?;
+        Some((wave, raw))
+    });
+    both.flat_map(|(wave, raw)| {
+        let now = |group: Group| i64::from(raw.tabulation.people(codebook, group).0);
+        let before = |group: Group| wave.position(group).map(|at| i64::from(wave.groups()[at].1.0));
+        let place = |group: Group, rest: &str| {
+            let (region, setting) = (codebook.regions.node(group.region), codebook.settings.node(group.setting));
+            format!("wave '{}', region '{}', setting '{}'{rest}", raw.info.slug, region.slug, setting.slug)
+        };
+        let groups = wave.groups().iter().map(|(group, base)| (place(*group, ""), i64::from(base.0), now(*group)));
+        // What the parts leave is told by both as well.
+        let rest = |sum: &Sum| {
+            let parts: Vec<Group> = sum.children.iter().copied().filter(|part| before(*part).is_some()).collect();
+            let parts_before: i64 = parts.iter().filter_map(|part| before(*part)).sum();
+            let parts_now: i64 = parts.iter().map(|part| now(*part)).sum();
+            let place = place(sum.parent, " less its published parts");
+            Some((place, before(sum.parent)? - parts_before, now(sum.parent) - parts_now))
+        };
+        let all: Vec<_> = groups.chain(sums.iter().filter_map(rest)).collect();
+        let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
+        let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
+        all.into_iter().filter(few).map(fault).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// What is not the same in two codebooks, of all that counts depend on: names and wordings may differ.
+fn difference(earlier: &Codebook, now: &Codebook) -> Option<String> {
+    places(&earlier.regions, &now.regions)
+        .or_else(|| places(&earlier.settings, &now.settings))
+        .or_else(|| (earlier.impossible != now.impossible).then(|| "other impossible groups".to_owned()))
+        .or_else(|| {
+            let both = earlier.questions.iter().filter_map(|question| {
+                Some((question, now.questions.iter().find(|other| other.slug == question.slug)?))
+            });
+            let unlike = both.into_iter().find(|(before, now)| {
+                let slugs = |question: &survey::Question| -> Vec<String> {
+                    let categories = question.categories();
+                    categories.into_iter().map(|category| question.category_slug(category).to_owned()).collect()
+                };
+                before.kind != now.kind || slugs(before) != slugs(now)
+            });
+            unlike.map(|(before, _)| format!("other answers to the question '{}'", before.slug))
+        })
+        .or_else(|| {
+            let slugs = |codebook: &Codebook| -> Vec<String> {
+                codebook.questions.iter().map(|question| question.slug.clone()).collect()
+            };
+            (slugs(earlier) != slugs(now)).then(|| "other questions, or in another order".to_owned())
+        })
+}
+
+fn places<A: Axis>(earlier: &Hierarchy<A>, now: &Hierarchy<A>) -> Option<String> {
+    let nodes = |hierarchy: &Hierarchy<A>| -> Vec<_> {
+        hierarchy.nodes().iter().map(|node| (node.slug.clone(), node.members.clone())).collect()
+    };
+    (nodes(earlier) != nodes(now)).then(|| format!("other places by {}", A::NAME))
+}
