@@ -51,7 +51,7 @@ enum Task {
     },
     /// Run everything that guards the project, or only the named stages of it
     Test {
-        /// The stages, of: format, lint, native, wasm, readers, site, journeys
+        /// The stages, of: format, lint, native, wasm, readers, attacker, site, journeys
         #[arg(value_parser = stage::named)]
         stages: Vec<stage::Stage>,
     },

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that guards the project, in stages that can each be run alone.
 
+mod attacker;
 mod journeys;
 mod readers;
 mod report;
@@ -29,8 +30,16 @@ pub(crate) struct Stage {
 }
 
 /// All stages, those first that fail the cheapest.
-const STAGES: [Stage; 7] =
-    [rust::FORMAT, rust::LINT, rust::NATIVE, wasm::WASM, readers::READERS, site::SITE, journeys::JOURNEYS];
+const STAGES: [Stage; 8] = [
+    rust::FORMAT,
+    rust::LINT,
+    rust::NATIVE,
+    wasm::WASM,
+    readers::READERS,
+    attacker::ATTACKER,
+    site::SITE,
+    journeys::JOURNEYS,
+];
 
 /// The stage of a name.
 pub(crate) fn named(name: &str) -> Result<Stage, String> {
@@ -109,7 +118,7 @@ mod tests {
     fn an_unknown_stage_is_answered_with_those_there_are() {
         assert_eq!(
             named("lints").expect_err("no such stage"),
-            "the stages are format, lint, native, wasm, readers, site, journeys"
+            "the stages are format, lint, native, wasm, readers, attacker, site, journeys"
         );
     }
 }

@@ -1,9 +1,12 @@
 //! Python, in environments of its own: nothing is installed into the system's.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{apt, search};
+use crate::checkout::Checkout;
 use crate::child;
 use crate::trouble::Trouble;
 use crate::workshop::Workshop;
@@ -29,6 +32,16 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
+    /// The environment of the scripts in `tests/{folder}`, which pins what they use in its `requirements.txt`: another
+    /// one whenever that changes.
+    pub(crate) fn of_tests(checkout: &Checkout, folder: &str, purpose: &'static str) -> Result<Self, Trouble> {
+        let listed = checkout.path("tests").join(folder).join("requirements.txt");
+        let text = fs::read(&listed).map_err(|cause| Trouble::file("read", &listed, cause))?;
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Ok(Self { name: format!("{folder}-{:016x}", hasher.finish()), packages: Packages::Listed(listed), purpose })
+    }
+
     /// The environment's own Python.
     pub(crate) fn ready(&self, workshop: &Workshop) -> Result<PathBuf, Trouble> {
         let home = workshop.cache.tool(
