@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from attack import attack, fewest_told_apart, population
-from release import Misfit, Release
+from release import FILE_OF_A_RELEASE, Misfit, Release
 from responses import Codebook
 from solver import Unsolvable
 
@@ -65,7 +65,7 @@ def main(arguments):
         print("expected the folders of the releases and of the surveys: public/data surveys", file=sys.stderr)
         return 2
     folder, surveys = map(Path, arguments)
-    releases = sorted(folder.glob("*/*.json"))
+    releases = sorted(folder.glob(f"*/{FILE_OF_A_RELEASE}"))
     if not releases:
         print(f"{folder}: expected releases in its folders, found none", file=sys.stderr)
         return 1

@@ -36,6 +36,7 @@ class Knowledge:
             (table.question, answer, atom) for table in tables for answer in table.answers for atom in population.sizes
         ]
         self.columns = {unknown: column for column, unknown in enumerate(unknowns)}
+        self.routes = routes
         self.rows = []
         for table in tables:
             self._know_the_form(table)
@@ -49,7 +50,8 @@ class Knowledge:
         """Adds what the counts of the release say."""
         for table in self.tables:
             for answer in table.answers:
-                self._read_an_answer(table, answer)
+                if not (answer == NOT_ASKED and self._follows(table)):
+                    self._read_an_answer(table, answer)
 
     def of(self, question, answer, atoms):
         """The columns of an answer in some atoms."""
@@ -101,6 +103,17 @@ class Knowledge:
             terms = dict.fromkeys([*led, self.columns[question, NOT_ASKED, atom]], 1)
             self._add(f"{question}: who was asked follows from '{cause}'", terms, size, size)
 
+    def _follows(self, table):
+        """Whether those not asked are but what the published answers to another question leave: then it is no news."""
+        if table.question not in self.routes:
+            return False
+        cause, answers = self.routes[table.question]
+        asked = next(other for other in self.tables if other.question == cause).counts
+        return all(
+            table.counts[NOT_ASKED, group] == max(0, base - sum(asked[answer, group] for answer in answers))
+            for group, base in table.bases.items()
+        )
+
     def _know_a_percentage(self, printed):
         """A printed whole percentage is within half a point of the true one."""
         why = f"{printed.question}: the printed {printed.percent}%"
@@ -126,8 +139,8 @@ class Knowledge:
         A remainder of a published group is rounded as groups are, so that it and the published parts add up.
         """
         counts = {group: table.counts[answer, group] for group in table.bases}
-        rounded = table.rounded_groups(answer, self.release.rounding_base)
-        off = self.release.rounding_base - 1
+        rounded = table.rounded_groups(answer)
+        off = table.rounding_base - 1
         for group, count in counts.items():
             self._know_a_count(table, answer, self.population.groups[group], count, off if group in rounded else 0)
         for whole, parts, left in self.population.remainders(table.bases, direct=True):

@@ -7,6 +7,10 @@ from itertools import product
 from groups import Axis
 
 
+# A release's name is the first 16 digits of a digest; the certificate beside it is named after it.
+FILE_OF_A_RELEASE = "?" * 16 + ".json"
+
+
 class Misfit(Exception):
     """Something is not as the attacker expects it, so that nothing it would find could be relied on."""
 
@@ -20,8 +24,9 @@ class Table:
     answers: list
     counts: dict
     bases: dict
+    rounding_base: int
 
-    def rounded_groups(self, answer, rounding_base):
+    def rounded_groups(self, answer):
         """The groups in which the count of an answer can have been rounded, as nearly all are.
 
         It is either those who gave the answer who are a multiple, or all others; which of the two, the release shows
@@ -30,8 +35,8 @@ class Table:
         those, others = set(), set()
         for group, base in self.bases.items():
             count = self.counts[answer, group]
-            those |= {group} if count % rounding_base == 0 else set()
-            others |= {group} if (base - count) % rounding_base == 0 else set()
+            those |= {group} if count % self.rounding_base == 0 else set()
+            others |= {group} if (base - count) % self.rounding_base == 0 else set()
         return max(those, others, key=len)
 
 
@@ -41,7 +46,6 @@ class Release:
 
     survey: str
     threshold: int
-    rounding_base: int
     width: int
     regions: Axis
     settings: Axis
@@ -61,13 +65,12 @@ class Release:
         return cls(
             survey=described["survey"]["id"],
             threshold=rules["threshold"],
-            rounding_base=rules["rounding_base"],
             width=rules["protection_width"],
             regions=regions,
             settings=settings,
             kinds={question["id"]: question["kind"] for question in described["question"]},
             figures=described["published"],
-            tables=[_table(dataset, regions, settings) for dataset in content["link"]["item"]],
+            tables=[_table(dataset, regions, settings, rules) for dataset in content["link"]["item"]],
         )
 
     def of_wave(self, wave):
@@ -78,7 +81,7 @@ class Release:
         return tables
 
 
-def _table(dataset, regions, settings):
+def _table(dataset, regions, settings, rules):
     ids = {name: dataset["dimension"][name]["category"]["index"] for name in dataset["id"]}
     if ids["region"] != list(regions.nodes) or ids["setting"] != list(settings.nodes):
         raise Misfit(f"the dataset of '{dataset['extension']['question']}' has other groups than the release describes")
@@ -89,4 +92,5 @@ def _table(dataset, regions, settings):
             counts[answer, (region, setting)] = count
             bases[region, setting] = cells[answer, region, setting, "base"]
     where = dataset["extension"]
-    return Table(where["question"], where["wave"], ids["answer"], counts, bases)
+    rounding_base = where.get("rounding_base", rules["rounding_base"])
+    return Table(where["question"], where["wave"], ids["answer"], counts, bases, rounding_base)

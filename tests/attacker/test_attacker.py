@@ -12,7 +12,7 @@ from groups import People
 from knowledge import Knowledge
 from planted import Planted, true_count
 from printed import percentages
-from release import Misfit, Release
+from release import FILE_OF_A_RELEASE, Misfit, Release
 from responses import Codebook
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ THRESHOLD = 10
 @cache
 def content(survey):
     """The file of a survey's release, as it is shipped."""
-    path = next((ROOT / "public/data" / survey).glob("*.json"))
+    path = next((ROOT / "public/data" / survey).glob(FILE_OF_A_RELEASE))
     return json.loads(path.read_text(encoding="utf-8"))
 
 

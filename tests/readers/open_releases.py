@@ -125,7 +125,7 @@ def main(arguments):
     if len(arguments) != 1:
         print("expected the folder of the releases: open_releases.py public/data", file=sys.stderr)
         return 2
-    releases = sorted(Path(arguments[0]).glob("*/*.json"))
+    releases = sorted(Path(arguments[0]).glob("*/" + "?" * 16 + ".json"))
     if not releases:
         print(f"{arguments[0]}: expected releases in its folders, found none", file=sys.stderr)
         return 1
