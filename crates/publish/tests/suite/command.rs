@@ -52,6 +52,47 @@ fn peoples_answers_are_refused_with_a_failure_and_nothing_is_written() {
     assert!(!built.status.success());
     assert!(text(&built.stderr).contains("these are people's answers"), "{}", text(&built.stderr));
     assert!(!folder.path().join("data").exists());
+    assert!(!folder.path().join("survey/steward-report.txt").exists());
+}
+
+/// Names, addresses and free text beside what is asked for, in the answers of people.
+#[test]
+fn a_canary_of_the_responses_is_in_no_byte_that_is_written_or_said() {
+    const CANARY: &str = "Canary";
+    let folder = folder();
+    fs::create_dir(folder.path().join("survey")).unwrap();
+    put(folder.path(), "survey/codebook.toml", CODEBOOK);
+    let personal =
+        |row: &str| format!("{row},Jane {CANARY},jane@{CANARY}.org,SW1A 1AA {CANARY},I am {CANARY} and tired");
+    let file = |columns: &str, yes: &str, no: &str| {
+        let rows: String = (0..60).map(|at| personal(if at % 3 == 0 { no } else { yes }) + "\n").collect();
+        format!("{columns},Name,E-mail,Postcode,Anything else?\n{rows}")
+    };
+    put(
+        folder.path(),
+        "survey/first.csv",
+        &file("Where?,For whom?,Well?,Why not?", "North,Sea,Yes,", "South,Sea,No,Rain"),
+    );
+    put(
+        folder.path(),
+        "survey/second.csv",
+        &file("Where?,For whom?,Well?,Why not?,How much?", "North,Sea,Yes,,Much", "South,Sea,No,Rain;Wind,Little"),
+    );
+    assert!(publish(&["key", "secret.key"], folder.path()).status.success());
+    let built = publish(&["build", "survey", "--out", "data", "--key", "secret.key"], folder.path());
+    assert!(built.status.success(), "{}", text(&built.stderr));
+    assert!(!text(&built.stdout).contains(CANARY) && !text(&built.stderr).contains(CANARY));
+    let mut seen = 0;
+    for place in ["data/one-of-each", "survey"] {
+        for entry in fs::read_dir(folder.path().join(place)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "csv") {
+                seen += 1;
+                assert!(!text(&fs::read(&path).unwrap()).contains(CANARY), "{}", path.display());
+            }
+        }
+    }
+    assert_eq!(seen, 5, "release, certificate, latest; the codebook and the steward's report");
 }
 
 #[test]

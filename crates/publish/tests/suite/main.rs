@@ -8,6 +8,8 @@ mod illustration;
 mod import;
 mod import_errors;
 mod layers;
+mod observed;
 mod privacy;
 mod releases;
+mod stopping;
 mod verification;

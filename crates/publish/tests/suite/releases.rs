@@ -14,14 +14,12 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn the_committed_release_is_the_one_that_is_built_now_and_each_time() {
+fn the_committed_release_and_its_certificate_are_what_is_built_now() {
     for name in SURVEYS {
         let survey = read_survey(&survey_folder(name)).unwrap();
-        let (once, again) = (folder(), folder());
-        let written = write(&build(&survey, &Settings::default()).unwrap(), once.path()).unwrap();
-        write(&build(&survey, &Settings::default()).unwrap(), again.path()).unwrap();
-        let built = files(&once.path().join(name));
-        assert!(built == files(&again.path().join(name)), "{name} is built differently the second time");
+        let out = folder();
+        let written = write(&build(&survey, &Settings::default()).unwrap(), out.path()).unwrap();
+        let built = files(&out.path().join(name));
         assert_eq!(
             built.keys().collect::<Vec<_>>(),
             [&format!("{0}.{CERTIFICATE}", written.id), &format!("{}.json", written.id), "latest"],
