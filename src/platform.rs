@@ -33,7 +33,7 @@ mod native {
 
     /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
     /// to those that lead to the same page in another language.
-    pub fn lead_links(_query: &str, _own: Option<&str>) {}
+    pub fn lead_links(_query: &str, _own: &str) {}
 
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use survey::{Choice, Selection, View};
+use survey::{Choice, Selection};
 
 use super::{figure::figure, figures, target::go_to_result};
 use crate::explorer::Explorer;
@@ -34,9 +34,8 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
         let shown = [views.regions, views.settings].into_iter().flatten().map(|selection| {
             let heading = name(&selection);
             let text = words.show_instead(&heading);
-            let view = explorer
-                .with_release(|release| View::of(release, &Choice { wave, ..Choice::of(selection.clone(), release) }));
-            let view = Signal::stored(view);
+            let alone = explorer.with_release(|release| Choice { wave, ..Choice::of(selection.clone(), release) });
+            let view = Signal::stored(explorer.viewed(&alone));
             let source = match explorer.page.question() {
                 Some(question) => figures::answers(explorer, view, question),
                 None => figures::summary(explorer, view),
