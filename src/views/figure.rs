@@ -20,14 +20,19 @@ pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use
         let source = Arc::clone(source);
         Memo::new(move |_| source(form.get(), order.get()))
     };
-    let drawings = whole.with_untracked(|figure| figure.drawings.len());
-    let stages: Vec<_> = (0..drawings).map(|at| stage(explorer, Staged { whole, at, form }, source, order)).collect();
-    let html = move || whole.with(|figure| told::html(figure, explorer.words(), order.get_untracked()));
+    let stages: Vec<_> = written(whole, source)
+        .into_iter()
+        .enumerate()
+        .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
+        .collect();
+    let html = move || whole.with(|figure| told::html(figure, explorer.words()));
     let below = NodeRef::<html::Div>::new();
     let on_click = move |event: MouseEvent| {
         let words = explorer.words();
         match told::pressed(&platform::pressed(&event).unwrap_or_default()) {
-            Some(told::Pressed::Column(column)) => order.update(|order| *order = Some(turned(*order, column))),
+            Some(told::Pressed::Column(column)) => {
+                order.set(Some(turned(whole.with_untracked(|figure| figure.order), column)));
+            }
             Some(told::Pressed::OwnOrder) => order.set(None),
             Some(told::Pressed::Copy) => {
                 let source = explorer.with(|context| context.source());
@@ -66,7 +71,13 @@ pub struct Staged {
 }
 
 /// One drawing with what can be pointed at over it.
-fn stage(explorer: Explorer, staged: Staged, source: &Source, order: RwSignal<Option<Order>>) -> impl IntoView + use<> {
+fn stage(
+    explorer: Explorer,
+    staged: Staged,
+    [wide, narrow]: Written,
+    source: &Source,
+    order: RwSignal<Option<Order>>,
+) -> impl IntoView + use<> {
     let (canvas, print, points) =
         (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     platform::keep_painted(canvas, staged);
@@ -76,8 +87,8 @@ fn stage(explorer: Explorer, staged: Staged, source: &Source, order: RwSignal<Op
     view! {
         <div class="stage">
             <div class="drawing" aria-hidden="true">
-                <div class="wide" inner_html=written(source, Form::Wide, at)></div>
-                <div class="narrow" inner_html=written(source, Form::Narrow, at)></div>
+                <div class="wide" inner_html=wide></div>
+                <div class="narrow" inner_html=narrow></div>
                 <canvas node_ref=canvas></canvas>
                 <div class="print" node_ref=print></div>
             </div>
@@ -94,14 +105,24 @@ fn turned(order: Option<Order>, column: usize) -> Order {
     }
 }
 
-/// The drawing as SVG where pages are written; in the browser it is there already.
+/// A drawing as SVG, wide and narrow.
 #[cfg(not(target_arch = "wasm32"))]
-fn written(source: &Source, form: Form, at: usize) -> String {
-    untrack(|| chart::svg(&source(form, None).drawings[at]))
+type Written = [String; 2];
+
+/// What stands for a drawing that is in the page already.
+#[cfg(target_arch = "wasm32")]
+type Written = [&'static str; 2];
+
+/// Each drawing of a figure, where pages are written: as it is, which is wide, and narrow.
+#[cfg(not(target_arch = "wasm32"))]
+fn written(whole: Memo<chart::Figure>, source: &Source) -> Vec<Written> {
+    let drawn = |figure: &chart::Figure| figure.drawings.iter().map(chart::svg).collect::<Vec<_>>();
+    let (wide, narrow) = (whole.with_untracked(drawn), untrack(|| drawn(&source(Form::Narrow, None))));
+    wide.into_iter().zip(narrow).map(|(wide, narrow)| [wide, narrow]).collect()
 }
 
-/// The drawing as SVG where pages are written; in the browser it is there already.
+/// Each drawing of a figure: in the browser they are in the page already.
 #[cfg(target_arch = "wasm32")]
-fn written(_source: &Source, _form: Form, _at: usize) -> &'static str {
-    ""
+fn written(whole: Memo<chart::Figure>, _source: &Source) -> Vec<Written> {
+    whole.with_untracked(|figure| vec![[""; 2]; figure.drawings.len()])
 }

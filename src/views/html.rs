@@ -3,6 +3,8 @@
 //! The same function writes such a part natively and in the browser, where it changes all at once. A tree of views for
 //! each of them would be a good part of the program that visitors download.
 
+use chart::escape;
+
 use crate::platform::WRITTEN;
 
 /// HTML in the making.
@@ -19,15 +21,7 @@ impl Html {
     #[inline(never)]
     pub(super) fn text(&mut self, before: &str, text: &str, after: &str) {
         self.tags(before);
-        for character in text.chars() {
-            match character {
-                '&' => self.tags("&amp;"),
-                '<' => self.tags("&lt;"),
-                '>' => self.tags("&gt;"),
-                '"' => self.tags("&quot;"),
-                plain => self.0.push(plain),
-            }
-        }
+        escape(&mut self.0, text);
         self.tags(after);
     }
 

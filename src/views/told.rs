@@ -28,7 +28,7 @@ pub(super) fn pressed(press: &str) -> Option<Pressed> {
 }
 
 /// Sentences, table and buttons of a figure.
-pub(super) fn html(figure: &Figure, words: Words, order: Option<Order>) -> String {
+pub(super) fn html(figure: &Figure, words: Words) -> String {
     let mut html = Html::default();
     if !figure.sentences.is_empty() {
         html.tags("<ul class=\"verdicts\">");
@@ -41,10 +41,10 @@ pub(super) fn html(figure: &Figure, words: Words, order: Option<Order>) -> Strin
         html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
     }
     html.text("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"", words.table_label(), "\">");
-    table(&mut html, &figure.table, words, order);
+    table(&mut html, &figure.table, words, figure.order);
     html.tags("</div><p class=\"tools\">");
     html.button("tool", COPY, words.copy_table());
-    if order.is_some() {
+    if figure.order.is_some() {
         html.button("tool", OWN_ORDER, words.order_as_asked());
     }
     html.tags("</p>");

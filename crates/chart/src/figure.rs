@@ -16,11 +16,14 @@ pub struct Figure {
     pub sentences: Vec<String>,
     /// The table, its rows in the order that was asked for.
     pub table: Table,
+    /// That order, if the table has the column that it goes by.
+    pub order: Option<Order>,
 }
 
 impl Figure {
     fn new(drawings: Vec<Drawing>, sentences: Vec<String>, table: &Table, order: Option<Order>) -> Self {
-        Self { drawings, sentences, table: table.in_order(order) }
+        let order = order.filter(|order| table.has(order.column));
+        Self { drawings, sentences, table: table.in_order(order), order }
     }
 }
 

@@ -53,7 +53,7 @@ pub use places::{Compared, Places, places_figure, places_sentences, places_table
 pub use share_scale::ShareScale;
 pub use subject::{Subject, measure_name};
 pub use summary::{Summary, summary_figure, summary_sentences, summary_table};
-pub use svg::svg;
+pub use svg::{escape, svg};
 pub use table::{Cell, First, Order, Table};
 pub use tell::said;
 pub use text_width::{FONT_FAMILY, Weight, text_width};

@@ -1,14 +1,14 @@
 //! The marks of figures: bars, points, intervals and the numbers beside them.
 
 use survey::{Estimate, Row, Share, Shown};
-use words::{Percent, Said};
+use words::Said;
 
 use crate::{
     Anchor, Mark, Pixels, Point, Role, ShareScale, Weight,
     form::{MARGIN, SMALL},
     hatch::hatch,
     sheet::{KeyMark, Sheet, Style},
-    tell::{absence, range, said},
+    tell::{absence, said, share_and_range},
 };
 
 /// How high a bar is.
@@ -180,9 +180,7 @@ impl Sheet<'_> {
 
     /// A share and its range in the column of numbers.
     fn number(&mut self, shown: &Shown, style: Style, height: f64) {
-        let (lower, upper) = range(shown);
-        let text = self.context.words().share_and_range(Percent(shown.share.percent()), lower, upper);
-        self.in_numbers(style, text, height);
+        self.in_numbers(style, share_and_range(self.context, shown), height);
     }
 
     /// Why there is no share, in the column of numbers.

@@ -77,14 +77,22 @@ fn text(svg: &mut String, mark: &TextMark) {
         Weight::Regular => ">",
         Weight::Bold => " font-weight=\"bold\">",
     });
-    for character in mark.text.chars() {
+    escape(svg, &mark.text);
+    svg.push_str("</text>");
+}
+
+/// Adds text to markup, be it between tags or in an attribute's value.
+#[inline(never)]
+pub fn escape(markup: &mut String, text: &str) {
+    for character in text.chars() {
         match character {
-            '&' => svg.push_str("&amp;"),
-            '<' => svg.push_str("&lt;"),
-            plain => svg.push(plain),
+            '&' => markup.push_str("&amp;"),
+            '<' => markup.push_str("&lt;"),
+            '>' => markup.push_str("&gt;"),
+            '"' => markup.push_str("&quot;"),
+            plain => markup.push(plain),
         }
     }
-    svg.push_str("</text>");
 }
 
 fn whole(place: Point) -> (i32, i32) {
