@@ -129,8 +129,9 @@ fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option
             if width <= 0.0 {
                 return;
             }
-            if form.get_untracked() != form_with_room(&drawing) {
-                form.set(form_with_room(&drawing));
+            let with_room = form_with_room(&drawing);
+            if form.get_untracked() != with_room {
+                form.set(with_room);
             }
             if room.get_untracked() != Some(now) {
                 room.set(Some(now));

@@ -1,6 +1,7 @@
 //! The room that takes pages over in the browser, and the only one that touches it.
 
 mod address;
+mod beside;
 mod canvas;
 mod copy;
 mod fetch;
@@ -15,8 +16,9 @@ mod start;
 mod trouble;
 
 pub use address::{lead_links, push_query};
+pub use beside::beside;
 pub use canvas::keep_painted;
-pub use copy::{beside, copy};
+pub use copy::copy;
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
 pub use press::pressed;
