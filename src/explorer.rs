@@ -146,8 +146,8 @@ impl Explorer {
     /// Takes a choice from the address, as on arrival, Back and Forward.
     pub fn follow(self, (choice, unmet): (Choice, Vec<Unmet>)) {
         self.unmet.set(unmet);
+        self.show(choice.clone());
         self.lead(&choice);
-        self.show(choice);
     }
 
     /// Takes a choice from the visitor, and puts it into the address.
@@ -157,9 +157,9 @@ impl Explorer {
         if choice == self.choice.get_untracked() {
             return;
         }
+        self.show(choice.clone());
         platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
         self.lead(&choice);
-        self.show(choice);
     }
 
     /// Takes a selection from the visitor, and leaves everything else as it is.
@@ -195,6 +195,7 @@ impl Explorer {
             return;
         }
         self.choice.set(choice);
+        platform::paint_at_once();
         let announcement = self.view.with_untracked(|view| {
             self.with(|context| {
                 let whom = view.selection().name(context.codebook(), context.language);

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use chart::{Form, Palette, Pixels, draw_on_canvas};
+use chart::{Form, Painter, Palette, Pixels};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -34,22 +34,40 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         }
     });
     let shown = StoredValue::new_local(None);
+    let painter = StoredValue::new_local(None::<Painter>);
     let paint = move || {
         // The figure may have gone in the meantime.
         let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
             return None;
         };
-        let painted = staged.whole.try_with_untracked(|figure| {
-            let drawing = figure.drawings.get(staged.at)?;
-            draw_on_canvas(drawing, room.palette, &canvas, Pixels(room.width), room.ratio).ok()
+        let drawing = staged.whole.try_with_untracked(|figure| figure.drawings.get(staged.at).cloned()).flatten()?;
+        let painted = painter.try_update_value(|painter| {
+            if painter.is_none() {
+                *painter = Painter::new(canvas.clone()).ok();
+            }
+            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio).ok()
         });
         let painted = painted.flatten();
         let changed = shown.try_update_value(|shown| shown.replace(painted) != Some(painted));
         (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
+    IN_SIGHT.with_borrow_mut(|all| {
+        all.push(Box::new(move || match near.try_get_untracked() {
+            Some(near) => Some(near.then(paint).flatten()),
+            None => None,
+        }))
+    });
     Effect::new(move |_| {
-        staged.whole.track();
-        if room.get().is_none() {
+        let stands = |Room { width, ratio, palette }| {
+            staged.whole.with(|figure| {
+                painter.with_value(|painter| {
+                    let (painter, drawing) = painter.as_ref().zip(figure.drawings.get(staged.at))?;
+                    Some(painter.shows(drawing, palette, Pixels(width), ratio))
+                })
+            })
+        };
+        let Some(stands) = room.get().map(stands) else { return };
+        if stands == Some(true) {
             return;
         }
         if near.get() {
@@ -67,9 +85,35 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
 /// Paints something, and gives what is then to be done to the page, if anything is.
 type Paint = Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>;
 
+/// Paints something if it is in sight, with what is then to be done to the page; `None` if it is gone for good.
+type PaintInSight = Box<dyn Fn() -> Option<Option<Box<dyn FnOnce()>>>>;
+
 thread_local! {
     /// What will be painted with the next frame.
     static SOON: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
+    /// Every canvas of the page.
+    static IN_SIGHT: RefCell<Vec<PaintInSight>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Paints what is in sight and has changed. To be called before anything else of the page changes: setting a font and
+/// drawing text make the browser work out the page's styles anew if anything has changed since the last time.
+pub fn paint_at_once() {
+    let mut all = IN_SIGHT.take();
+    let mut then = Vec::new();
+    all.retain(|paint| {
+        let painted = paint();
+        let stays = painted.is_some();
+        then.extend(painted.flatten());
+        stays
+    });
+    // What came in the meantime comes after.
+    IN_SIGHT.with_borrow_mut(|new| {
+        all.append(new);
+        *new = all;
+    });
+    for then in then {
+        then();
+    }
 }
 
 /// Paints with the next frame, when everything else has changed, and all figures one after the other: setting a font

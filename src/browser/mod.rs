@@ -14,10 +14,11 @@ mod room;
 mod select;
 mod start;
 mod trouble;
+mod written;
 
 pub use address::{lead_links, push_query};
 pub use beside::beside;
-pub use canvas::keep_painted;
+pub use canvas::{keep_painted, paint_at_once};
 pub use copy::copy;
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
@@ -25,3 +26,4 @@ pub use press::pressed;
 pub use print::prepare_print;
 pub use select::selected_position;
 pub use start::start;
+pub use written::keep_written;

@@ -133,7 +133,9 @@ impl Pointed {
     }
 
     fn hide(&self) {
-        self.at.set(None);
+        if self.at.take().is_none() {
+            return;
+        }
         self.list.set_text_content(None);
         let _ = self.list.remove_attribute("aria-activedescendant");
     }

@@ -43,7 +43,7 @@ pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
             view! {
                 <section class="one-way">
                     <h4>{heading}</h4>
-                    {figure(explorer, &source)}
+                    {figure(explorer, Signal::stored(true), &source)}
                     <p><a class="button" href=link(&selection) on:click=go(explorer, selection)>{text}</a></p>
                 </section>
             }

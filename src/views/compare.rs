@@ -30,16 +30,17 @@ pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
         }
         platform::focus_again(part, &event);
     };
+    let written = platform::keep_written(part, Box::new(move || others(explorer)));
     view! {
         <div class="compare">
-            <div node_ref=part inner_html=move || others(explorer) on:click=on_click></div>
+            <div node_ref=part inner_html=written on:click=on_click></div>
             <Waves explorer/>
         </div>
     }
 }
 
 /// Who they are and how many, and what can be done about it.
-fn others(explorer: Explorer) -> String {
+fn others(explorer: Explorer) -> Html {
     let words = explorer.words();
     let view = explorer.view().get();
     let name = explorer.with_release(|release| view.comparison().name(release, explorer.language()));
@@ -49,7 +50,7 @@ fn others(explorer: Explorer) -> String {
         (Some(name), None) => words.told_absent(&name, words.too_few()),
     };
     let mut html = Html::default();
-    html.text("<p>", words.compared_with(), " ");
+    html.text("<p>", &format!("{} ", words.compared_with()), "");
     html.text("<strong class=\"others\">", &others, "</strong></p>");
     match view.comparison() {
         Comparison::Overlapping(others) if others == view.selection() => {
@@ -72,7 +73,7 @@ fn others(explorer: Explorer) -> String {
         html.button("tool", REST, words.compare_with_rest());
     }
     html.tags("</p>");
-    html.0
+    html
 }
 
 /// Which wave is shown, and which it is compared with, where there are several.

@@ -13,20 +13,29 @@ pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
 /// at the same size. Not generic over what it shows, so that the program has it only once.
-pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use<> {
+/// While it is not `shown` it stays as it was.
+pub(super) fn figure(explorer: Explorer, shown: Signal<bool>, source: &Source) -> impl IntoView + use<> {
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);
     let whole = {
         let source = Arc::clone(source);
-        Memo::new(move |_| source(form.get(), order.get()))
+        Memo::new_owning(move |before: Option<chart::Figure>| match before {
+            Some(before) if !shown.get() => (before, false),
+            before => {
+                let now = source(form.get(), order.get());
+                let changed = before.is_none_or(|before| before != now);
+                (now, changed)
+            }
+        })
     };
     let stages: Vec<_> = written(whole, source)
         .into_iter()
         .enumerate()
         .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
         .collect();
-    let html = move || whole.with(|figure| told::html(figure, explorer.words()));
     let below = NodeRef::<html::Div>::new();
+    let html = move || whole.with(|figure| told::html(figure, explorer.words()));
+    let told = platform::keep_written(below, Box::new(html));
     let on_click = move |event: MouseEvent| {
         let words = explorer.words();
         match told::pressed(&platform::pressed(&event).unwrap_or_default()) {
@@ -54,7 +63,7 @@ pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use
     view! {
         <figure class="figure">
             {stages}
-            <div class="told" node_ref=below inner_html=html on:click=on_click></div>
+            <div class="told" node_ref=below inner_html=told on:click=on_click></div>
         </figure>
     }
 }
@@ -83,7 +92,8 @@ fn stage(
     platform::keep_painted(canvas, staged);
     platform::keep_pointed(points, staged, explorer.words().points_label());
     let (now, at) = (Arc::clone(source), staged.at);
-    platform::prepare_print(print, Arc::new(move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at)));
+    let draw = move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at);
+    platform::prepare_print(print, Arc::new(draw));
     view! {
         <div class="stage">
             <div class="drawing" aria-hidden="true">
@@ -116,7 +126,7 @@ type Written = [&'static str; 2];
 /// Each drawing of a figure, where pages are written: as it is, which is wide, and narrow.
 #[cfg(not(target_arch = "wasm32"))]
 fn written(whole: Memo<chart::Figure>, source: &Source) -> Vec<Written> {
-    let drawn = |figure: &chart::Figure| figure.drawings.iter().map(chart::svg).collect::<Vec<_>>();
+    let drawn = |figure: &chart::Figure| figure.drawings.iter().map(|drawing| chart::svg(drawing)).collect::<Vec<_>>();
     let (wide, narrow) = (whole.with_untracked(drawn), untrack(|| drawn(&source(Form::Narrow, None))));
     wide.into_iter().zip(narrow).map(|(wide, narrow)| [wide, narrow]).collect()
 }

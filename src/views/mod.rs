@@ -16,3 +16,4 @@ mod told;
 
 pub use app::App;
 pub use figure::Staged;
+pub use html::Html;

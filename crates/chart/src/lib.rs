@@ -12,6 +12,8 @@ mod answers;
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+#[cfg(target_arch = "wasm32")]
+mod change;
 mod context;
 mod drawing;
 mod figure;
@@ -40,7 +42,7 @@ mod wrap;
 
 pub use answers::{answers_figure, answers_table};
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasError, draw_on_canvas};
+pub use canvas::{CanvasError, Painter};
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use figure::Figure;

@@ -6,7 +6,6 @@ use words::Said;
 use crate::{
     Anchor, Mark, Pixels, Point, Role, ShareScale, Weight,
     form::{MARGIN, SMALL},
-    hatch::hatch,
     sheet::{KeyMark, Sheet, Style},
     tell::{absence, said, share_and_range},
 };
@@ -48,7 +47,7 @@ impl Sheet<'_> {
     pub(crate) fn bar(&mut self, from: Point, to: Point) {
         if self.context.made_up() {
             self.rectangle(from, to, Role::BarTint);
-            self.extend(hatch(from, to, Role::Bar));
+            self.push(Mark::Hatching { from, to, role: Role::Bar });
         } else {
             self.rectangle(from, to, Role::Bar);
         }
@@ -58,7 +57,7 @@ impl Sheet<'_> {
     pub(crate) fn step(&mut self, from: Point, to: Point, role: Role) {
         self.rectangle(from, to, role);
         if self.context.made_up() {
-            self.extend(hatch(from, to, Role::Ground));
+            self.push(Mark::Hatching { from, to, role: Role::Ground });
         }
     }
 

@@ -89,10 +89,6 @@ impl<'a> Sheet<'a> {
         self.marks.push(mark);
     }
 
-    pub(crate) fn extend(&mut self, marks: Vec<Mark>) {
-        self.marks.extend(marks);
-    }
-
     pub(crate) fn rectangle(&mut self, from: Point, to: Point, role: Role) {
         self.push(Mark::Rectangle { from, to, role });
     }

@@ -2,6 +2,8 @@
 
 mod fixture;
 
+use std::sync::Arc;
+
 use chart::{Compared, Context, Drawing, Figure, Form, GridOf, MixOf, Places, Subject, Summary, Table};
 use survey::{
     Axis, Breakdown, Choice, Covers, Grid, Hierarchy, Mix, NodeId, Provenance, QuestionId, Release, Row, Selection,
@@ -203,7 +205,7 @@ pub(crate) fn draw(scene: Scene, look: Look) -> Picture {
     let Figure { mut drawings, sentences, table, .. } = easel.figure();
     // The map of a figure by region stands before the list.
     let drawing = if scene.kind == Kind::Tiles { drawings.swap_remove(0) } else { drawings.pop().expect("a drawing") };
-    Picture { scene, look, whom, drawing, table, sentences }
+    Picture { scene, look, whom, drawing: Arc::unwrap_or_clone(drawing), table, sentences }
 }
 
 /// What a scene is drawn with.
