@@ -21,7 +21,8 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             .map(|unmet| view! { <p class="unmet">{words.unmet(unmet.parameter, &unmet.value)}</p> })
             .collect_view()
     };
-    let shown = Signal::from(Memo::new(move |_| explorer.view().with(|view| view.people().is_some())));
+    let shown: Signal<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some())).into();
+    let absent_before = Memo::new(move |before| before == Some(&true) || !shown.get());
     let question = explorer.page.question();
     view! {
         <section class="result" aria-labelledby=RESULT>
@@ -38,7 +39,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
                     None => Either::Right(view! { <Findings explorer shown/> }),
                 }}
             </div>
-            {move || (!shown.get()).then(|| view! { <Absence explorer/> })}
+            {move || absent_before.get().then(|| view! { <Absence explorer figures_shown=shown/> })}
             {question.map(|question| view! { <Breakdowns explorer question/> })}
         </section>
     }
