@@ -43,9 +43,9 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         let drawing = staged.whole.try_with_untracked(|figure| figure.drawings.get(staged.at).cloned()).flatten()?;
         let painted = painter.try_update_value(|painter| {
             if painter.is_none() {
-                *painter = Painter::new(canvas.clone()).ok();
+                *painter = Painter::new(canvas.clone());
             }
-            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio).ok()
+            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio)
         });
         let painted = painted.flatten();
         let changed = shown.try_update_value(|shown| shown.replace(painted) != Some(painted));

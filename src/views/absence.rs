@@ -1,17 +1,24 @@
 use leptos::prelude::*;
 use survey::{Choice, NearestViews, Selection};
 
-use super::{figure::figure, figures, target::go_to_result};
+use super::{
+    figure::figure,
+    figures,
+    html::Html,
+    part::{Press, part},
+    target::go_to_result,
+};
 use crate::explorer::Explorer;
 
 /// What there is instead of a selection that cannot be shown: why, the nearest pair of broader groups, and the two
 /// one-way views side by side. Once made it stays in the page, hidden while there are figures: to make its own anew
 /// takes longer than to read.
 #[component]
-pub(super) fn Absence(explorer: Explorer, figures_shown: Signal<bool>) -> impl IntoView {
+pub(super) fn Absence(explorer: Explorer, figures_shown: Memo<bool>) -> impl IntoView {
+    let broad = |nearest: &NearestViews| nearest.broad.clone();
     view! {
-        <div class="absence" hidden=figures_shown>
-            {move || (!figures_shown.get()).then(|| reason(explorer))}
+        <div class="absence" hidden=move || figures_shown.get()>
+            {part("reason", Box::new(move || reason(explorer, broad)), follow(explorer, broad))}
             <div class="side-by-side">
                 {one_way(explorer, |nearest| nearest.regions.clone())}
                 {one_way(explorer, |nearest| nearest.settings.clone())}
@@ -20,28 +27,40 @@ pub(super) fn Absence(explorer: Explorer, figures_shown: Signal<bool>) -> impl I
     }
 }
 
-/// Why the selection cannot be shown, and the nearest pair of broader groups that can be.
-fn reason(explorer: Explorer) -> impl IntoView {
+/// One of the views nearest to a selection.
+type Nearest = fn(&NearestViews) -> Option<Selection>;
+
+/// One of the views nearest to the selection; `None` if it can be shown itself, or there is none.
+fn near(explorer: Explorer, nearest: Nearest) -> Option<Selection> {
+    explorer.view().with(|view| view.nearest().and_then(nearest))
+}
+
+/// Why the selection cannot be shown, and the nearest pair of broader groups that can be; nothing if it can be shown.
+fn reason(explorer: Explorer, broad: Nearest) -> Html {
     let words = explorer.words();
-    let threshold = explorer.with_release(|release| release.parameters.threshold);
+    let mut html = Html::default();
     let view = explorer.view().get();
-    let nobody = explorer.with_codebook(|codebook| codebook.rules_out(view.selection()));
-    let broad = view.nearest().and_then(|nearest| nearest.broad.clone());
-    view! {
-        <p class="too-few"><strong>{if nobody { words.nobody() } else { words.too_few() }}</strong></p>
-        <p>{(!nobody).then(|| words.too_few_why(threshold))}</p>
-        <h4 class="nearest">{words.nearest_heading()}</h4>
-        {broad.map(|broad| view! { <p class="instead">{way(explorer, broad)}</p> })}
+    if view.nearest().is_none() {
+        return html;
     }
+    let nobody = explorer.with_codebook(|codebook| codebook.rules_out(view.selection()));
+    let what = if nobody { words.nobody() } else { words.too_few() };
+    html.text("<p class=\"too-few\"><strong>", what, "</strong></p>");
+    if !nobody {
+        let threshold = explorer.with_release(|release| release.parameters.threshold);
+        html.text("<p>", &words.too_few_why(threshold), "</p>");
+    }
+    html.text("<h4 class=\"nearest\">", words.nearest_heading(), "</h4>");
+    way(&mut html, explorer, "instead", broad);
+    html
 }
 
 /// One of the nearest views, with its figure.
-fn one_way(explorer: Explorer, nearest: fn(&NearestViews) -> Option<Selection>) -> impl IntoView {
-    let selection = move || explorer.view().with(|view| view.nearest().and_then(nearest));
-    let shown: Signal<bool> = Memo::new(move |_| selection().is_some()).into();
+fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
+    let shown = Memo::new(move |_| near(explorer, nearest).is_some());
     let view = Memo::new(move |_| {
         let wave = explorer.choice().with(|choice| choice.wave);
-        let alone = explorer.with_release(|release| match selection() {
+        let alone = explorer.with_release(|release| match near(explorer, nearest) {
             Some(selection) => Choice { wave, ..Choice::of(selection, release) },
             None => Choice::everyone(release),
         });
@@ -51,35 +70,41 @@ fn one_way(explorer: Explorer, nearest: fn(&NearestViews) -> Option<Selection>) 
         Some(question) => figures::answers(explorer, view.into(), question),
         None => figures::summary(explorer, view.into()),
     };
-    let name = move || view.with(|view| name(explorer, view.selection()));
-    let link = move || shown.get().then(|| view! { <p>{way(explorer, view.get().selection().clone())}</p> });
+    let link = move || {
+        let mut html = Html::default();
+        way(&mut html, explorer, "way", nearest);
+        html
+    };
     view! {
         <section class="one-way" hidden=move || !shown.get()>
-            <h4>{name}</h4>
+            <h4>{move || view.with(|view| name(explorer, view.selection()))}</h4>
             {figure(explorer, shown, &source)}
-            {link}
+            {part("ways", Box::new(link), follow(explorer, nearest))}
         </section>
     }
 }
 
-/// The way to another selection.
-fn way(explorer: Explorer, selection: Selection) -> impl IntoView {
+/// The way to one of the nearest views, if it is there.
+fn way(html: &mut Html, explorer: Explorer, class: &str, nearest: Nearest) {
+    let Some(selection) = near(explorer, nearest) else { return };
     let text = explorer.words().show_instead(&name(explorer, &selection));
-    let link = explorer
-        .choice()
-        .with_untracked(|choice| explorer.link(explorer.page, &choice.with_selection(selection.clone())));
-    view! { <a class="button" href=link on:click=go(explorer, selection)>{text}</a> }
+    let choice = explorer.choice().with(|choice| choice.with_selection(selection));
+    html.value("<p class=\"", class, "\">");
+    html.value("<a class=\"button\" data-press=\"show\" href=\"", &explorer.link(explorer.page, &choice), "\">");
+    html.text("", &text, "</a></p>");
 }
 
 fn name(explorer: Explorer, selection: &Selection) -> String {
     explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()))
 }
 
-/// Shows a selection when its link is followed, without loading the page anew.
-fn go(explorer: Explorer, selection: Selection) -> impl Fn(leptos::ev::MouseEvent) + 'static {
-    move |event| {
+/// Shows one of the nearest views when its link is followed, without loading the page anew.
+fn follow(explorer: Explorer, nearest: Nearest) -> Press {
+    Box::new(move |_, _, event| {
         event.prevent_default();
-        explorer.select(selection.clone());
-        go_to_result();
-    }
+        if let Some(selection) = untrack(|| near(explorer, nearest)) {
+            explorer.select(selection);
+            go_to_result();
+        }
+    })
 }

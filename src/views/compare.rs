@@ -1,9 +1,14 @@
 use std::sync::Arc;
 
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::prelude::*;
 use survey::{Against, Choice, Comparison, WaveId};
 
-use super::{html::Html, select::select, target::go_to_result};
+use super::{
+    html::Html,
+    part::{Press, part},
+    select::select,
+    target::go_to_result,
+};
 use crate::{explorer::Explorer, platform};
 
 const SWAP: &str = "swap";
@@ -14,9 +19,8 @@ const REST: &str = "rest";
 #[component]
 pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
-    let part = NodeRef::<html::Div>::new();
-    let on_click = move |event: MouseEvent| {
-        match platform::pressed(&event).unwrap_or_default().as_str() {
+    let press: Press = Box::new(move |press, part, event| {
+        match press {
             SWAP => {
                 explorer.swap();
                 return go_to_result();
@@ -28,12 +32,11 @@ pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
             REST => explorer.compare(Against::Rest),
             _ => return,
         }
-        platform::focus_again(part, &event);
-    };
-    let written = platform::keep_written(part, Box::new(move || others(explorer)));
+        platform::focus_again(part, event);
+    });
     view! {
         <div class="compare">
-            <div node_ref=part inner_html=written on:click=on_click></div>
+            {part("compared", Box::new(move || others(explorer)), press)}
             <Waves explorer/>
         </div>
     }

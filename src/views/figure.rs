@@ -1,9 +1,12 @@
 use std::sync::Arc;
 
 use chart::{First, Form, Order};
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::{html, prelude::*};
 
-use super::told;
+use super::{
+    part::{Press, part},
+    told,
+};
 use crate::{explorer::Explorer, platform};
 
 /// Makes a figure as it is now, for the room that it has and in the order that the visitor asked for.
@@ -14,7 +17,7 @@ pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
 /// at the same size. Not generic over what it shows, so that the program has it only once.
 /// While it is not `shown` it stays as it was.
-pub(super) fn figure(explorer: Explorer, shown: Signal<bool>, source: &Source) -> impl IntoView + use<> {
+pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> impl IntoView + use<> {
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);
     let whole = {
@@ -33,12 +36,10 @@ pub(super) fn figure(explorer: Explorer, shown: Signal<bool>, source: &Source) -
         .enumerate()
         .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
         .collect();
-    let below = NodeRef::<html::Div>::new();
     let html = move || whole.with(|figure| told::html(figure, explorer.words()));
-    let told = platform::keep_written(below, Box::new(html));
-    let on_click = move |event: MouseEvent| {
+    let press: Press = Box::new(move |press, below, event| {
         let words = explorer.words();
-        match told::pressed(&platform::pressed(&event).unwrap_or_default()) {
+        match told::pressed(press) {
             Some(told::Pressed::Column(column)) => {
                 order.set(Some(turned(whole.with_untracked(|figure| figure.order), column)));
             }
@@ -46,7 +47,7 @@ pub(super) fn figure(explorer: Explorer, shown: Signal<bool>, source: &Source) -
             Some(told::Pressed::Copy) => {
                 let source = explorer.with(|context| context.source());
                 let text = whole.with_untracked(|figure| figure.table.as_text(&source));
-                let beside = platform::beside(&event);
+                let beside = platform::beside(event);
                 let said = move |copied| {
                     let became = if copied { words.copied() } else { words.not_copied() };
                     explorer.announce(became);
@@ -58,12 +59,12 @@ pub(super) fn figure(explorer: Explorer, shown: Signal<bool>, source: &Source) -
             }
             None => return,
         }
-        platform::focus_again(below, &event);
-    };
+        platform::focus_again(below, event);
+    });
     view! {
         <figure class="figure">
             {stages}
-            <div class="told" node_ref=below inner_html=told on:click=on_click></div>
+            {part("told", Box::new(html), press)}
         </figure>
     }
 }

@@ -9,6 +9,7 @@ mod figure;
 mod figures;
 mod filters;
 mod html;
+mod part;
 mod result;
 mod select;
 mod target;

@@ -21,7 +21,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             .map(|unmet| view! { <p class="unmet">{words.unmet(unmet.parameter, &unmet.value)}</p> })
             .collect_view()
     };
-    let shown: Signal<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some())).into();
+    let shown: Memo<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some()));
     let absent_before = Memo::new(move |before| before == Some(&true) || !shown.get());
     let question = explorer.page.question();
     view! {
@@ -47,7 +47,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
 
 /// Every question: at a glance, then one by one; then who answered.
 #[component]
-fn Findings(explorer: Explorer, shown: Signal<bool>) -> impl IntoView {
+fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
     let words = explorer.words();
     // An area that is one region has no regions to tell apart.
     let regions = explorer
@@ -79,7 +79,7 @@ fn Findings(explorer: Explorer, shown: Signal<bool>) -> impl IntoView {
 fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
     let words = explorer.words();
     let waves = explorer.with_release(|release| release.waves().len() > 1);
-    let always = Signal::stored(true);
+    let always = Memo::new(|_| true);
     view! {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>

@@ -1,16 +1,13 @@
 //! A drawing on an HTML canvas, sharp at any pixel ratio and zoom.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
     text_anchor::HPos,
 };
 use plotters_canvas::CanvasBackend;
-use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement,
-    wasm_bindgen::{JsCast, JsValue},
-};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
     Drawing, FONT_FAMILY, Mark, Palette, Pixels,
@@ -19,26 +16,6 @@ use crate::{
     paint::paint,
     svg::{BASELINE, tenths},
 };
-
-/// Why nothing was drawn on a canvas.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CanvasError {
-    /// The browser gives no two-dimensional context for it.
-    NoContext,
-    /// The browser refused something; its own words.
-    Refused(String),
-}
-
-impl fmt::Display for CanvasError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoContext => write!(f, "the browser gives no drawing context"),
-            Self::Refused(words) => f.write_str(words),
-        }
-    }
-}
-
-impl std::error::Error for CanvasError {}
 
 /// Paints drawings on one canvas, and remembers which one stands there: of the next one it paints what differs only.
 pub struct Painter {
@@ -57,31 +34,20 @@ struct Standing {
 }
 
 impl Painter {
-    /// A painter on a canvas.
-    ///
-    /// # Errors
-    ///
-    /// If the browser gives no context.
-    pub fn new(canvas: HtmlCanvasElement) -> Result<Self, CanvasError> {
-        let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(CanvasError::NoContext)?;
-        let context = context(&canvas).ok_or(CanvasError::NoContext)?;
-        Ok(Self { canvas, backend, context, stands: None })
+    /// A painter on a canvas; `None` if the browser gives no context for it.
+    #[must_use]
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { canvas, backend, context, stands: None })
     }
 
     /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
     /// pixels to each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be higher: a
     /// browser makes a new one whenever its size changes, which costs more than drawing, so it only ever grows.
     ///
-    /// # Errors
-    ///
-    /// If the browser refuses something. What stands there is then not known.
-    pub fn paint(
-        &mut self,
-        drawing: &Arc<Drawing>,
-        palette: Palette,
-        width: Pixels,
-        ratio: f64,
-    ) -> Result<(u32, u32), CanvasError> {
+    /// `None` if the browser refuses something: what stands there is then not known.
+    pub fn paint(&mut self, drawing: &Arc<Drawing>, palette: Palette, width: Pixels, ratio: f64) -> Option<(u32, u32)> {
         let scale = width.0 / drawing.width.0 * ratio;
         let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
         let size = (device(drawing.width), device(drawing.height));
@@ -96,14 +62,13 @@ impl Painter {
         } else {
             false
         };
-        let painted = match before.filter(|_| !grown) {
-            Some(before) if Arc::ptr_eq(&before.drawing, drawing) => Ok(()),
-            Some(before) => self.paint_changed(&before.drawing, drawing, palette, scale),
-            None => self.paint_whole(drawing, palette, scale),
-        };
-        painted.map_err(|Refused(words)| CanvasError::Refused(words))?;
+        match before.filter(|_| !grown) {
+            Some(before) if Arc::ptr_eq(&before.drawing, drawing) => {}
+            Some(before) => self.paint_changed(&before.drawing, drawing, palette, scale)?,
+            None => self.paint_whole(drawing, palette, scale)?,
+        }
         self.stands = Some(Standing { drawing: Arc::clone(drawing), palette, scale });
-        Ok(size)
+        Some(size)
     }
 
     /// Whether a drawing stands there already, as it would be painted.
@@ -115,24 +80,18 @@ impl Painter {
         })
     }
 
-    fn paint_whole(&mut self, drawing: &Drawing, palette: Palette, scale: f64) -> Result<(), Refused> {
+    fn paint_whole(&mut self, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
         // Whatever was there goes first and as a whole, so that the browser need not keep it.
-        self.context.reset_transform()?;
+        self.context.reset_transform().ok()?;
         self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
-        self.context.scale(scale, scale)?;
+        self.context.scale(scale, scale).ok()?;
         self.paint_marks(drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette)
     }
 
-    fn paint_changed(
-        &mut self,
-        before: &Drawing,
-        drawing: &Drawing,
-        palette: Palette,
-        scale: f64,
-    ) -> Result<(), Refused> {
+    fn paint_changed(&mut self, before: &Drawing, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
         let changed = Changed::between(&before.marks, &drawing.marks);
         if changed.parts().is_empty() {
-            return Ok(());
+            return Some(());
         }
         self.context.save();
         self.context.begin_path();
@@ -151,27 +110,13 @@ impl Painter {
         painted
     }
 
-    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette) -> Result<(), Refused> {
+    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette) -> Option<()> {
         let (backend, context) = (&mut self.backend, &self.context);
         context.set_text_baseline("alphabetic");
         let size = (drawing.width, drawing.height);
         let sharp = Sharp { backend, context, size, text: None, lines: None, filled: None };
-        paint(marks, palette, sharp).map_err(|error| Refused(format!("{error:?}")))
+        paint(marks, palette, sharp).ok()
     }
-}
-
-/// What the browser said when it refused something.
-#[derive(Debug)]
-struct Refused(String);
-
-impl From<JsValue> for Refused {
-    fn from(error: JsValue) -> Self {
-        Self(format!("{error:?}"))
-    }
-}
-
-fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// plotters' canvas backend at the drawing's own scale, whatever the device's, with text measured by our own table (its

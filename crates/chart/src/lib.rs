@@ -42,7 +42,7 @@ mod wrap;
 
 pub use answers::{answers_figure, answers_table};
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasError, Painter};
+pub use canvas::Painter;
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use figure::Figure;
