@@ -102,8 +102,8 @@ fn one_drawing_after_another_looks_as_if_it_had_been_alone() {
                 Painter::new(alone.clone()).unwrap().paint(&drawing, Palette::Light, Pixels(width), ratio).unwrap();
                 let (found, wanted) = (pixels(&after_others, size), pixels(&alone, size));
                 let furthest = found.iter().zip(&wanted).map(|(one, other)| one.abs_diff(*other)).max();
-                // Soft edges that are painted twice may be rounded otherwise.
-                assert!(furthest <= Some(2), "{query} of question {question} in {form:?} {width}: {furthest:?}");
+                // Soft edges may be rounded otherwise where only a part is painted; a wrong mark is further off than that.
+                assert!(furthest <= Some(8), "{query} of question {question} in {form:?} {width}: {furthest:?}");
             }
         }
     }
