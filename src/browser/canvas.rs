@@ -163,12 +163,13 @@ const NEAR: &str = "600px 0px";
 /// Measures the canvas's room now and whenever it may have changed, and notices when it comes near and goes away.
 fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
     let Some(drawing) = canvas.parent_element() else { return };
+    let scheme = dark_scheme();
     let measure = {
-        let drawing = drawing.clone();
+        let (drawing, scheme) = (drawing.clone(), scheme.clone());
         move || {
             // Between the borders, in fractions of a pixel where the page's layout has them.
             let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
-            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette() };
+            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette(scheme.as_ref()) };
             // A figure that is not shown has no room, and one that has not changed needs no paint.
             if width <= 0.0 {
                 return;
@@ -191,7 +192,6 @@ fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option
         observer.observe(&drawing);
     }
     let _ = window().add_event_listener_with_callback("resize", function);
-    let scheme = dark_scheme();
     if let Some(scheme) = &scheme {
         let _ = scheme.add_event_listener_with_callback("change", function);
     }
@@ -241,6 +241,6 @@ fn dark_scheme() -> Option<MediaQueryList> {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
-fn palette() -> Palette {
-    if dark_scheme().is_some_and(|scheme| scheme.matches()) { Palette::Dark } else { Palette::Light }
+fn palette(dark_scheme: Option<&MediaQueryList>) -> Palette {
+    if dark_scheme.is_some_and(MediaQueryList::matches) { Palette::Dark } else { Palette::Light }
 }
