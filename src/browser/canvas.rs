@@ -28,13 +28,19 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
     // Nothing is known of the room until the canvas is in the page.
     let room = RwSignal::new(None::<Room>);
     let near = RwSignal::new(false);
-    Effect::new(move |_| {
-        if let Some(canvas) = canvas.get() {
-            watch(&canvas, staged.form, room, near);
-        }
-    });
     let shown = StoredValue::new_local(None);
     let painter = StoredValue::new_local(None::<Painter>);
+    Effect::new(move |_| {
+        let Some(canvas) = canvas.get() else { return };
+        watch(&canvas, staged.form, room, near);
+        // A browser that ran out of memory for pictures may have emptied it.
+        let emptied = Closure::<dyn Fn()>::new(move || {
+            painter.set_value(None);
+            room.update(|_| {});
+        });
+        let _ = canvas.add_event_listener_with_callback("contextrestored", emptied.as_ref().unchecked_ref());
+        StoredValue::new_local(emptied);
+    });
     let paint = move || {
         // The figure may have gone in the meantime.
         let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
@@ -52,10 +58,7 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
     IN_SIGHT.with_borrow_mut(|all| {
-        all.push(Box::new(move || match near.try_get_untracked() {
-            Some(near) => Some(near.then(paint).flatten()),
-            None => None,
-        }))
+        all.push(Box::new(move || near.try_get_untracked().map(|near| near.then(paint).flatten())));
     });
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
@@ -91,7 +94,7 @@ type PaintInSight = Box<dyn Fn() -> Option<Option<Box<dyn FnOnce()>>>>;
 thread_local! {
     /// What will be painted with the next frame.
     static SOON: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
-    /// Every canvas of the page.
+    /// Every canvas of the page, in sight or not.
     static IN_SIGHT: RefCell<Vec<PaintInSight>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -15,8 +15,8 @@ pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send
 /// A figure as it stands on a page: its drawings, each with what can be pointed at over it, then what is told of them.
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
-/// at the same size. Not generic over what it shows, so that the program has it only once.
-/// While it is not `shown` it stays as it was.
+/// at the same size. While it is not `shown` it stays as it was. Not generic over what it shows, so that the program has
+/// it only once.
 pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> impl IntoView + use<> {
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);

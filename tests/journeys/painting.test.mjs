@@ -148,6 +148,17 @@ test('canvases', async (t) => {
     assert.ok(wide < high && wide < 360, `${wide} wide, ${high} high`);
   });
 
+  await t.test('nor after the browser has emptied one', async () => {
+    const painted = await page.locator('.result canvas').first().evaluate(async (one) => {
+      const before = one.paints.length;
+      one.dispatchEvent(new Event('contextrestored'));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return [one.paints.length - before, one.texts.length > 5];
+    });
+    assert.deepEqual(painted, [1, true]);
+    assert.deepEqual(await disagreements(page), []);
+  });
+
   await t.test('and they follow the colours of the system at once', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await settled(page);
