@@ -138,9 +138,10 @@ export function installCount() {
     };
   }
   globalThis.drawn = {
-    /** How many figures have been drawn since the last time, and by how many calls or new elements. */
+    /** How many of the figures that are shown have been drawn since the last time, and by how many calls or new elements. */
     take(figures) {
-      const all = [...document.querySelectorAll(figures)];
+      // The explorer keeps figures that it does not show.
+      const all = [...document.querySelectorAll(figures)].filter((figure) => figure.checkVisibility());
       let [redrawn, work] = [0, 0];
       for (const figure of all) {
         const canvas = figure.querySelector('canvas');

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chart::Context;
 use leptos::prelude::*;
 use survey::{
-    Against, Choice, Codebook, Comparison, Covers, Known, Measure, QuestionId, Reading, Release, Selection, Unmet,
-    View, WaveId, wire::Edition,
+    Against, Choice, Codebook, Comparison, Covers, Known, Measure, QuestionId, Release, Selection, Unmet, View, WaveId,
+    wire::Edition,
 };
 use words::{Language, Words};
 
@@ -34,11 +34,7 @@ impl Explorer {
         let known = StoredValue::new_local(edition.release.wave_ids().map(|_| Known::default()).collect());
         let edition = StoredValue::new(edition);
         let view = Memo::new(move |_| {
-            choice.with(|choice| {
-                edition.with_value(|edition| {
-                    View::within(&covers(known, &edition.release, choice.wave), &edition.release, choice)
-                })
-            })
+            choice.with(|choice| edition.with_value(|edition| viewed(known, &edition.release, choice)))
         });
         Self {
             page,
@@ -107,6 +103,12 @@ impl Explorer {
         self.view
     }
 
+    /// What another choice would come to.
+    #[must_use]
+    pub fn viewed(self, choice: &Choice) -> View {
+        self.with_release(|release| viewed(self.known, release, choice))
+    }
+
     /// What the address asked for in vain.
     #[must_use]
     pub fn unmet(self) -> ReadSignal<Vec<Unmet>> {
@@ -117,12 +119,6 @@ impl Explorer {
     #[must_use]
     pub fn announcement(self) -> ReadSignal<String> {
         self.announcement.read_only()
-    }
-
-    /// The answers of `view` to a question.
-    #[must_use]
-    pub fn read(self, view: &View, question: QuestionId) -> Reading {
-        self.with_release(|release| view.read(release, question))
     }
 
     /// What is broken down by place on the page of `question`; views that read it follow it.
@@ -150,8 +146,8 @@ impl Explorer {
     /// Takes a choice from the address, as on arrival, Back and Forward.
     pub fn follow(self, (choice, unmet): (Choice, Vec<Unmet>)) {
         self.unmet.set(unmet);
+        self.show(choice.clone());
         self.lead(&choice);
-        self.show(choice);
     }
 
     /// Takes a choice from the visitor, and puts it into the address.
@@ -161,8 +157,9 @@ impl Explorer {
         if choice == self.choice.get_untracked() {
             return;
         }
+        self.show(choice.clone());
         platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
-        self.show(choice);
+        self.lead(&choice);
     }
 
     /// Takes a selection from the visitor, and leaves everything else as it is.
@@ -197,8 +194,9 @@ impl Explorer {
         if choice == self.choice.get_untracked() {
             return;
         }
-        self.lead(&choice);
         self.choice.set(choice);
+        // What follows from the choice is put into the page once this task is done.
+        platform::paint_at_once();
         let announcement = self.view.with_untracked(|view| {
             self.with(|context| {
                 let whom = view.selection().name(context.codebook(), context.language);
@@ -223,7 +221,7 @@ impl Explorer {
             // Elsewhere nothing is broken down by the answer that is looked at here.
             let whom = Choice { measure: None, ..choice.clone() };
             let here = query(self.page, choice, release);
-            platform::lead_links(&whom.query(release, None), Some(&here));
+            platform::lead_links(&whom.query(release, None), &here);
         });
     }
 
@@ -231,6 +229,10 @@ impl Explorer {
     pub fn announce(self, words: &str) {
         self.announcement.set(words.to_owned());
     }
+}
+
+fn viewed(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, choice: &Choice) -> View {
+    View::within(&covers(known, release, choice.wave), release, choice)
 }
 
 fn covers(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, wave: WaveId) -> Covers<'_> {

@@ -2,13 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
-    selected_position,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_written, lead_links, paint_at_once,
+    prepare_print, pressed, push_query, selected_position,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, lead_links, prepare_print, pressed, push_query,
-    selected_position,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_written, lead_links, paint_at_once,
+    prepare_print, pressed, push_query, selected_position,
 };
 
 /// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
@@ -23,17 +23,17 @@ mod native {
     use leptos::{
         ev::{Event, MouseEvent},
         html,
-        prelude::NodeRef,
+        prelude::{NodeRef, untrack},
     };
 
-    use crate::views::Staged;
+    use crate::views::{Html, Staged};
 
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
 
     /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
     /// to those that lead to the same page in another language.
-    pub fn lead_links(_query: &str, _own: Option<&str>) {}
+    pub fn lead_links(_query: &str, _own: &str) {}
 
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}
@@ -50,11 +50,20 @@ mod native {
     /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
     pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _staged: Staged) {}
 
+    /// Paints what is in sight and has changed.
+    pub fn paint_at_once() {}
+
+    /// Keeps an element written with HTML that follows the state; gives what stands in it at first.
+    #[must_use]
+    pub fn keep_written(_part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> String {
+        untrack(html).written()
+    }
+
     /// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it.
     pub fn keep_pointed(_points: NodeRef<html::Div>, _staged: Staged, _label: &'static str) {}
 
     /// Puts the drawing as SVG into an element before each printing.
-    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn() -> Drawing + Send + Sync>) {}
+    pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn() -> Arc<Drawing> + Send + Sync>) {}
 
     /// Copies text to the clipboard, and tells whether that was allowed.
     pub fn copy(_text: &str, _told: impl FnOnce(bool) + 'static) {}

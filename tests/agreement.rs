@@ -261,3 +261,36 @@ fn rows_in_another_order_are_the_same_rows_with_a_caution_where_ranks_could_misl
         }
     }
 }
+
+#[test]
+fn rows_that_stood_in_an_order_already_are_in_it_nonetheless() {
+    let order = Some(Order { column: 1, first: First::Highest });
+    let mut already = 0;
+    for (survey, queries) in SURVEYS {
+        let edition = edition(survey);
+        for query in queries {
+            let (choice, _) = Choice::read(query, &edition.release, None);
+            let of = |order| figures(&edition, &choice, Language::English, order);
+            for ((name, plain), (_, ordered)) in of(None).iter().zip(&of(order)) {
+                assert_eq!((plain.order, ordered.order), (None, order), "{name}");
+                // A view that goes by whether the figure has changed has to see it.
+                assert_ne!(plain, ordered, "{survey} ?{query}, {name}");
+                already += usize::from(plain.table == ordered.table);
+            }
+        }
+    }
+    assert!(already > 0, "no table was in this order before");
+}
+
+#[test]
+fn an_order_by_a_column_that_is_not_there_is_none() {
+    let order = Some(Order { column: 99, first: First::Lowest });
+    for (survey, queries) in SURVEYS {
+        let edition = edition(survey);
+        for query in queries {
+            let (choice, _) = Choice::read(query, &edition.release, None);
+            let of = |order| figures(&edition, &choice, Language::English, order);
+            assert_eq!(of(None), of(order), "{survey} ?{query}");
+        }
+    }
+}

@@ -15,12 +15,12 @@ pub fn push_query(query: &str) {
 
 /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own to
 /// those that lead to the same page in another language.
-pub fn lead_links(query: &str, own: Option<&str>) {
+pub fn lead_links(query: &str, own: &str) {
     let Ok(links) = document().query_selector_all("a[data-follows]") else { return };
     let links = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<Element>().ok());
     for link in links {
         let here = link.get_attribute("data-follows").is_some_and(|follows| follows == "here");
-        let query = own.filter(|_| here).unwrap_or(query);
+        let query = if here { own } else { query };
         let _ = link.set_attribute("href", &with_query(&link.get_attribute("href").unwrap_or_default(), query));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use chart::{Form, Palette, Pixels, draw_on_canvas};
+use chart::{Form, Painter, Palette, Pixels};
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -28,28 +28,49 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
     // Nothing is known of the room until the canvas is in the page.
     let room = RwSignal::new(None::<Room>);
     let near = RwSignal::new(false);
-    Effect::new(move |_| {
-        if let Some(canvas) = canvas.get() {
-            watch(&canvas, staged.form, room, near);
-        }
-    });
     let shown = StoredValue::new_local(None);
+    let painter = StoredValue::new_local(None::<Painter>);
+    Effect::new(move |_| {
+        let Some(canvas) = canvas.get() else { return };
+        watch(&canvas, staged.form, room, near);
+        // A browser that ran out of memory for pictures may have emptied it.
+        let emptied = Closure::<dyn Fn()>::new(move || {
+            painter.set_value(None);
+            room.update(|_| {});
+        });
+        let _ = canvas.add_event_listener_with_callback("contextrestored", emptied.as_ref().unchecked_ref());
+        StoredValue::new_local(emptied);
+    });
     let paint = move || {
         // The figure may have gone in the meantime.
         let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
             return None;
         };
-        let painted = staged.whole.try_with_untracked(|figure| {
-            let drawing = figure.drawings.get(staged.at)?;
-            draw_on_canvas(drawing, room.palette, &canvas, Pixels(room.width), room.ratio).ok()
+        let drawing = staged.whole.try_with_untracked(|figure| figure.drawings.get(staged.at).cloned()).flatten()?;
+        let painted = painter.try_update_value(|painter| {
+            if painter.is_none() {
+                *painter = Painter::new(canvas.clone());
+            }
+            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio)
         });
         let painted = painted.flatten();
         let changed = shown.try_update_value(|shown| shown.replace(painted) != Some(painted));
         (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
+    IN_SIGHT.with_borrow_mut(|all| {
+        all.push(Box::new(move || near.try_get_untracked().map(|near| near.then(paint).flatten())));
+    });
     Effect::new(move |_| {
-        staged.whole.track();
-        if room.get().is_none() {
+        let stands = |Room { width, ratio, palette }| {
+            staged.whole.with(|figure| {
+                painter.with_value(|painter| {
+                    let (painter, drawing) = painter.as_ref().zip(figure.drawings.get(staged.at))?;
+                    Some(painter.shows(drawing, palette, Pixels(width), ratio))
+                })
+            })
+        };
+        let Some(stands) = room.get().map(stands) else { return };
+        if stands == Some(true) {
             return;
         }
         if near.get() {
@@ -67,9 +88,35 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
 /// Paints something, and gives what is then to be done to the page, if anything is.
 type Paint = Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>;
 
+/// Paints something if it is in sight, with what is then to be done to the page; `None` if it is gone for good.
+type PaintInSight = Box<dyn Fn() -> Option<Option<Box<dyn FnOnce()>>>>;
+
 thread_local! {
     /// What will be painted with the next frame.
     static SOON: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
+    /// Every canvas of the page, in sight or not.
+    static IN_SIGHT: RefCell<Vec<PaintInSight>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Paints what is in sight and has changed. To be called before anything else of the page changes: setting a font and
+/// drawing text make the browser work out the page's styles anew if anything has changed since the last time.
+pub fn paint_at_once() {
+    let mut all = IN_SIGHT.take();
+    let mut then = Vec::new();
+    all.retain(|paint| {
+        let painted = paint();
+        let stays = painted.is_some();
+        then.extend(painted.flatten());
+        stays
+    });
+    // What came in the meantime comes after.
+    IN_SIGHT.with_borrow_mut(|new| {
+        all.append(new);
+        *new = all;
+    });
+    for then in then {
+        then();
+    }
 }
 
 /// Paints with the next frame, when everything else has changed, and all figures one after the other: setting a font
@@ -119,18 +166,20 @@ const NEAR: &str = "600px 0px";
 /// Measures the canvas's room now and whenever it may have changed, and notices when it comes near and goes away.
 fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
     let Some(drawing) = canvas.parent_element() else { return };
+    let scheme = dark_scheme();
     let measure = {
-        let drawing = drawing.clone();
+        let (drawing, scheme) = (drawing.clone(), scheme.clone());
         move || {
             // Between the borders, in fractions of a pixel where the page's layout has them.
             let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
-            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette() };
+            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette(scheme.as_ref()) };
             // A figure that is not shown has no room, and one that has not changed needs no paint.
             if width <= 0.0 {
                 return;
             }
-            if form.get_untracked() != form_with_room(&drawing) {
-                form.set(form_with_room(&drawing));
+            let with_room = form_with_room(&drawing);
+            if form.get_untracked() != with_room {
+                form.set(with_room);
             }
             if room.get_untracked() != Some(now) {
                 room.set(Some(now));
@@ -146,7 +195,6 @@ fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option
         observer.observe(&drawing);
     }
     let _ = window().add_event_listener_with_callback("resize", function);
-    let scheme = dark_scheme();
     if let Some(scheme) = &scheme {
         let _ = scheme.add_event_listener_with_callback("change", function);
     }
@@ -196,6 +244,6 @@ fn dark_scheme() -> Option<MediaQueryList> {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
-fn palette() -> Palette {
-    if dark_scheme().is_some_and(|scheme| scheme.matches()) { Palette::Dark } else { Palette::Light }
+fn palette(dark_scheme: Option<&MediaQueryList>) -> Palette {
+    if dark_scheme.is_some_and(MediaQueryList::matches) { Palette::Dark } else { Palette::Light }
 }

@@ -1,6 +1,7 @@
 //! The room that takes pages over in the browser, and the only one that touches it.
 
 mod address;
+mod beside;
 mod canvas;
 mod copy;
 mod fetch;
@@ -13,13 +14,16 @@ mod room;
 mod select;
 mod start;
 mod trouble;
+mod written;
 
 pub use address::{lead_links, push_query};
-pub use canvas::keep_painted;
-pub use copy::{beside, copy};
+pub use beside::beside;
+pub use canvas::{keep_painted, paint_at_once};
+pub use copy::copy;
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
 pub use press::pressed;
 pub use print::prepare_print;
 pub use select::selected_position;
 pub use start::start;
+pub use written::keep_written;

@@ -90,7 +90,7 @@ impl Pointed {
             }
             return;
         }
-        let last = self.drawing().spots.len().saturating_sub(1);
+        let last = self.with_drawing(|drawing| drawing.spots.len()).saturating_sub(1);
         let at = self.at.get();
         let to = match event.key().as_str() {
             "ArrowDown" | "ArrowRight" => at.map_or(0, |at| (at + 1).min(last)),
@@ -110,13 +110,15 @@ impl Pointed {
         if target.is_some_and(|target| target.has_attribute("data-told")) {
             return;
         }
-        let drawing = self.drawing();
         let frame = self.list.get_bounding_client_rect();
-        let scale = drawing.width.0 / frame.width();
-        let (x, y) =
-            ((f64::from(event.client_x()) - frame.x()) * scale, (f64::from(event.client_y()) - frame.y()) * scale);
-        let within = |spot: &Spot| spot.from.x.0 <= x && x < spot.to.x.0 && spot.from.y.0 <= y && y < spot.to.y.0;
-        match drawing.spots.iter().position(within) {
+        let found = self.with_drawing(|drawing| {
+            let scale = drawing.width.0 / frame.width();
+            let (x, y) =
+                ((f64::from(event.client_x()) - frame.x()) * scale, (f64::from(event.client_y()) - frame.y()) * scale);
+            let within = |spot: &Spot| spot.from.x.0 <= x && x < spot.to.x.0 && spot.from.y.0 <= y && y < spot.to.y.0;
+            drawing.spots.iter().position(within)
+        });
+        match found {
             Some(at) if self.at.get() == Some(at) && event.type_() == "pointermove" => {}
             at => self.show(at),
         }
@@ -126,12 +128,14 @@ impl Pointed {
         format!("point-{}-{position}", self.number)
     }
 
-    fn drawing(&self) -> Drawing {
-        self.staged.whole.with_untracked(|figure| figure.drawings[self.staged.at].clone())
+    fn with_drawing<T>(&self, f: impl FnOnce(&Drawing) -> T) -> T {
+        self.staged.whole.with_untracked(|figure| f(&figure.drawings[self.staged.at]))
     }
 
     fn hide(&self) {
-        self.at.set(None);
+        if self.at.take().is_none() {
+            return;
+        }
         self.list.set_text_content(None);
         let _ = self.list.remove_attribute("aria-activedescendant");
     }
@@ -139,13 +143,14 @@ impl Pointed {
     /// Puts all spots into the list, so that a screen reader knows how many there are, and shows one of them.
     fn show(&self, at: Option<usize>) {
         self.hide();
-        let drawing = self.drawing();
-        let Some(at) = at.filter(|at| *at < drawing.spots.len()) else { return };
-        for (position, spot) in drawing.spots.iter().enumerate() {
-            let _ = self.add(&drawing, spot, position, position == at);
-        }
-        self.at.set(Some(at));
-        let _ = self.list.set_attribute("aria-activedescendant", &self.id(at));
+        self.with_drawing(|drawing| {
+            let Some(at) = at.filter(|at| *at < drawing.spots.len()) else { return };
+            for (position, spot) in drawing.spots.iter().enumerate() {
+                let _ = self.add(drawing, spot, position, position == at);
+            }
+            self.at.set(Some(at));
+            let _ = self.list.set_attribute("aria-activedescendant", &self.id(at));
+        });
     }
 
     fn add(&self, drawing: &Drawing, spot: &Spot, position: usize, shown: bool) -> Option<()> {

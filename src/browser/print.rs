@@ -8,7 +8,7 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Puts the drawing as SVG into an element before each printing.
-pub fn prepare_print(place: NodeRef<html::Div>, draw: Arc<dyn Fn() -> Drawing + Send + Sync>) {
+pub fn prepare_print(place: NodeRef<html::Div>, draw: Arc<dyn Fn() -> Arc<Drawing> + Send + Sync>) {
     let fill = Closure::<dyn Fn()>::new(move || {
         if let Some(place) = place.get_untracked() {
             place.set_inner_html(&untrack(|| svg(&draw())));

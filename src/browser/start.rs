@@ -22,7 +22,8 @@ pub fn start() {
     find::begin();
     if document().get_element_by_id(APP).is_none() {
         let query = address::query();
-        return address::lead_links(query.trim_start_matches('?'), None);
+        let query = query.trim_start_matches('?');
+        return address::lead_links(query, query);
     }
     take_part();
 }

@@ -29,7 +29,7 @@ pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
                 {match page.route {
                     Route::Overview => Some(Either::Left(view! { <Published page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
-                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page edition=release/> }))),
+                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page edition=release data/> }))),
                     Route::Question(_) | Route::Area(_) => None,
                 }}
                 {page.is_live().then(|| view! {

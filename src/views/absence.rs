@@ -1,72 +1,110 @@
 use leptos::prelude::*;
-use survey::{Choice, Selection, View};
+use survey::{Choice, NearestViews, Selection};
 
-use super::{figure::figure, figures, target::go_to_result};
+use super::{
+    figure::figure,
+    figures,
+    html::Html,
+    part::{Press, part},
+    target::go_to_result,
+};
 use crate::explorer::Explorer;
 
-/// What is shown of a selection that cannot be: why, the two one-way views side by side, and the nearest pair
-/// of broader groups.
+/// What there is instead of a selection that cannot be shown: why, the nearest pair of broader groups, and the two
+/// one-way views side by side. Once made it stays in the page, hidden while there are figures: to make its own anew
+/// takes longer than to read.
 #[component]
-pub(super) fn Absence(explorer: Explorer) -> impl IntoView {
-    let words = explorer.words();
-    let threshold = explorer.with_release(|release| release.parameters.threshold);
-    let name =
-        move |selection: &Selection| explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()));
-    let nobody = move || {
-        let selection = explorer.selection();
-        explorer.with_codebook(|codebook| codebook.rules_out(&selection))
-    };
-    let nearest = move || explorer.view().with(|view| view.nearest().cloned().unwrap_or_default());
-    let link = move |selection: &Selection| {
-        explorer
-            .choice()
-            .with_untracked(|choice| explorer.link(explorer.page, &choice.with_selection(selection.clone())))
-    };
-    let broad = move || {
-        nearest().broad.map(|broad| {
-            let text = words.show_instead(&name(&broad));
-            view! { <p class="instead"><a class="button" href=link(&broad) on:click=go(explorer, broad)>{text}</a></p> }
-        })
-    };
-    let one_way = move || {
-        let views = nearest();
-        let wave = explorer.choice().with(|choice| choice.wave);
-        let shown = [views.regions, views.settings].into_iter().flatten().map(|selection| {
-            let heading = name(&selection);
-            let text = words.show_instead(&heading);
-            let view = explorer
-                .with_release(|release| View::of(release, &Choice { wave, ..Choice::of(selection.clone(), release) }));
-            let view = Signal::stored(view);
-            let source = match explorer.page.question() {
-                Some(question) => figures::answers(explorer, view, question),
-                None => figures::summary(explorer, view),
-            };
-            view! {
-                <section class="one-way">
-                    <h4>{heading}</h4>
-                    {figure(explorer, &source)}
-                    <p><a class="button" href=link(&selection) on:click=go(explorer, selection)>{text}</a></p>
-                </section>
-            }
-        });
-        shown.collect_view()
-    };
+pub(super) fn Absence(explorer: Explorer, figures_shown: Memo<bool>) -> impl IntoView {
+    let broad = |nearest: &NearestViews| nearest.broad.clone();
     view! {
-        <div class="absence">
-            <p class="too-few"><strong>{move || if nobody() { words.nobody() } else { words.too_few() }}</strong></p>
-            <p>{move || (!nobody()).then(|| words.too_few_why(threshold))}</p>
-            <h4 class="nearest">{words.nearest_heading()}</h4>
-            {broad}
-            <div class="side-by-side">{one_way}</div>
+        <div class="absence" hidden=move || figures_shown.get()>
+            {part("reason", Box::new(move || reason(explorer, broad)), follow(explorer, broad))}
+            <div class="side-by-side">
+                {one_way(explorer, |nearest| nearest.regions.clone())}
+                {one_way(explorer, |nearest| nearest.settings.clone())}
+            </div>
         </div>
     }
 }
 
-/// Shows a selection when its link is followed, without loading the page anew.
-fn go(explorer: Explorer, selection: Selection) -> impl Fn(leptos::ev::MouseEvent) + 'static {
-    move |event| {
-        event.prevent_default();
-        explorer.select(selection.clone());
-        go_to_result();
+/// One of the views nearest to a selection.
+type Nearest = fn(&NearestViews) -> Option<Selection>;
+
+/// One of the views nearest to the selection; `None` if it can be shown itself, or there is none.
+fn near(explorer: Explorer, nearest: Nearest) -> Option<Selection> {
+    explorer.view().with(|view| view.nearest().and_then(nearest))
+}
+
+/// Why the selection cannot be shown, and the nearest pair of broader groups that can be; nothing if it can be shown.
+fn reason(explorer: Explorer, broad: Nearest) -> Html {
+    let words = explorer.words();
+    let mut html = Html::default();
+    let view = explorer.view().get();
+    if view.nearest().is_none() {
+        return html;
     }
+    let nobody = explorer.with_codebook(|codebook| codebook.rules_out(view.selection()));
+    let what = if nobody { words.nobody() } else { words.too_few() };
+    html.text("<p class=\"too-few\"><strong>", what, "</strong></p>");
+    if !nobody {
+        let threshold = explorer.with_release(|release| release.parameters.threshold);
+        html.text("<p>", &words.too_few_why(threshold), "</p>");
+    }
+    html.text("<h4 class=\"nearest\">", words.nearest_heading(), "</h4>");
+    way(&mut html, explorer, "instead", broad);
+    html
+}
+
+/// One of the nearest views, with its figure.
+fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
+    let shown = Memo::new(move |_| near(explorer, nearest).is_some());
+    let view = Memo::new(move |_| {
+        let wave = explorer.choice().with(|choice| choice.wave);
+        let alone = explorer.with_release(|release| match near(explorer, nearest) {
+            Some(selection) => Choice { wave, ..Choice::of(selection, release) },
+            None => Choice::everyone(release),
+        });
+        explorer.viewed(&alone)
+    });
+    let source = match explorer.page.question() {
+        Some(question) => figures::answers(explorer, view.into(), question),
+        None => figures::summary(explorer, view.into()),
+    };
+    let link = move || {
+        let mut html = Html::default();
+        way(&mut html, explorer, "way", nearest);
+        html
+    };
+    view! {
+        <section class="one-way" hidden=move || !shown.get()>
+            <h4>{move || view.with(|view| name(explorer, view.selection()))}</h4>
+            {figure(explorer, shown, &source)}
+            {part("ways", Box::new(link), follow(explorer, nearest))}
+        </section>
+    }
+}
+
+/// The way to one of the nearest views, if it is there.
+fn way(html: &mut Html, explorer: Explorer, class: &str, nearest: Nearest) {
+    let Some(selection) = near(explorer, nearest) else { return };
+    let text = explorer.words().show_instead(&name(explorer, &selection));
+    let choice = explorer.choice().with(|choice| choice.with_selection(selection));
+    html.value("<p class=\"", class, "\">");
+    html.value("<a class=\"button\" data-press=\"show\" href=\"", &explorer.link(explorer.page, &choice), "\">");
+    html.text("", &text, "</a></p>");
+}
+
+fn name(explorer: Explorer, selection: &Selection) -> String {
+    explorer.with_codebook(|codebook| selection.name(codebook, explorer.language()))
+}
+
+/// Shows one of the nearest views when its link is followed, without loading the page anew.
+fn follow(explorer: Explorer, nearest: Nearest) -> Press {
+    Box::new(move |_, _, event| {
+        event.prevent_default();
+        if let Some(selection) = untrack(|| near(explorer, nearest)) {
+            explorer.select(selection);
+            go_to_result();
+        }
+    })
 }

@@ -1,9 +1,14 @@
 use std::sync::Arc;
 
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::prelude::*;
 use survey::{Against, Choice, Comparison, WaveId};
 
-use super::{html::Html, select::select, target::go_to_result};
+use super::{
+    html::Html,
+    part::{Press, part},
+    select::select,
+    target::go_to_result,
+};
 use crate::{explorer::Explorer, platform};
 
 const SWAP: &str = "swap";
@@ -14,9 +19,8 @@ const REST: &str = "rest";
 #[component]
 pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
-    let part = NodeRef::<html::Div>::new();
-    let on_click = move |event: MouseEvent| {
-        match platform::pressed(&event).unwrap_or_default().as_str() {
+    let press: Press = Box::new(move |press, part, event| {
+        match press {
             SWAP => {
                 explorer.swap();
                 return go_to_result();
@@ -28,18 +32,18 @@ pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
             REST => explorer.compare(Against::Rest),
             _ => return,
         }
-        platform::focus_again(part, &event);
-    };
+        platform::focus_again(part, event);
+    });
     view! {
         <div class="compare">
-            <div node_ref=part inner_html=move || others(explorer) on:click=on_click></div>
+            {part("compared", Box::new(move || others(explorer)), press)}
             <Waves explorer/>
         </div>
     }
 }
 
 /// Who they are and how many, and what can be done about it.
-fn others(explorer: Explorer) -> String {
+fn others(explorer: Explorer) -> Html {
     let words = explorer.words();
     let view = explorer.view().get();
     let name = explorer.with_release(|release| view.comparison().name(release, explorer.language()));
@@ -49,7 +53,7 @@ fn others(explorer: Explorer) -> String {
         (Some(name), None) => words.told_absent(&name, words.too_few()),
     };
     let mut html = Html::default();
-    html.text("<p>", words.compared_with(), " ");
+    html.text("<p>", &format!("{} ", words.compared_with()), "");
     html.text("<strong class=\"others\">", &others, "</strong></p>");
     match view.comparison() {
         Comparison::Overlapping(others) if others == view.selection() => {
@@ -72,7 +76,7 @@ fn others(explorer: Explorer) -> String {
         html.button("tool", REST, words.compare_with_rest());
     }
     html.tags("</p>");
-    html.0
+    html
 }
 
 /// Which wave is shown, and which it is compared with, where there are several.

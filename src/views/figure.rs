@@ -1,9 +1,12 @@
 use std::sync::Arc;
 
 use chart::{First, Form, Order};
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::{html, prelude::*};
 
-use super::told;
+use super::{
+    part::{Press, part},
+    told,
+};
 use crate::{explorer::Explorer, platform};
 
 /// Makes a figure as it is now, for the room that it has and in the order that the visitor asked for.
@@ -12,27 +15,39 @@ pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send
 /// A figure as it stands on a page: its drawings, each with what can be pointed at over it, then what is told of them.
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
-/// at the same size. Not generic over what it shows, so that the program has it only once.
-pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use<> {
+/// at the same size. While it is not `shown` it stays as it was. Not generic over what it shows, so that the program has
+/// it only once.
+pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> impl IntoView + use<> {
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);
     let whole = {
         let source = Arc::clone(source);
-        Memo::new(move |_| source(form.get(), order.get()))
+        Memo::new_owning(move |before: Option<chart::Figure>| match before {
+            Some(before) if !shown.get() => (before, false),
+            before => {
+                let now = source(form.get(), order.get());
+                let changed = before.is_none_or(|before| before != now);
+                (now, changed)
+            }
+        })
     };
-    let drawings = whole.with_untracked(|figure| figure.drawings.len());
-    let stages: Vec<_> = (0..drawings).map(|at| stage(explorer, Staged { whole, at, form }, source, order)).collect();
-    let html = move || whole.with(|figure| told::html(figure, explorer.words(), order.get_untracked()));
-    let below = NodeRef::<html::Div>::new();
-    let on_click = move |event: MouseEvent| {
+    let stages: Vec<_> = written(whole, source)
+        .into_iter()
+        .enumerate()
+        .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
+        .collect();
+    let html = move || whole.with(|figure| told::html(figure, explorer.words()));
+    let press: Press = Box::new(move |press, below, event| {
         let words = explorer.words();
-        match told::pressed(&platform::pressed(&event).unwrap_or_default()) {
-            Some(told::Pressed::Column(column)) => order.update(|order| *order = Some(turned(*order, column))),
+        match told::pressed(press) {
+            Some(told::Pressed::Column(column)) => {
+                order.set(Some(turned(whole.with_untracked(|figure| figure.order), column)));
+            }
             Some(told::Pressed::OwnOrder) => order.set(None),
             Some(told::Pressed::Copy) => {
                 let source = explorer.with(|context| context.source());
                 let text = whole.with_untracked(|figure| figure.table.as_text(&source));
-                let beside = platform::beside(&event);
+                let beside = platform::beside(event);
                 let said = move |copied| {
                     let became = if copied { words.copied() } else { words.not_copied() };
                     explorer.announce(became);
@@ -44,12 +59,12 @@ pub(super) fn figure(explorer: Explorer, source: &Source) -> impl IntoView + use
             }
             None => return,
         }
-        platform::focus_again(below, &event);
-    };
+        platform::focus_again(below, event);
+    });
     view! {
         <figure class="figure">
             {stages}
-            <div class="told" node_ref=below inner_html=html on:click=on_click></div>
+            {part("told", Box::new(html), press)}
         </figure>
     }
 }
@@ -66,18 +81,25 @@ pub struct Staged {
 }
 
 /// One drawing with what can be pointed at over it.
-fn stage(explorer: Explorer, staged: Staged, source: &Source, order: RwSignal<Option<Order>>) -> impl IntoView + use<> {
+fn stage(
+    explorer: Explorer,
+    staged: Staged,
+    [wide, narrow]: Written,
+    source: &Source,
+    order: RwSignal<Option<Order>>,
+) -> impl IntoView + use<> {
     let (canvas, print, points) =
         (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     platform::keep_painted(canvas, staged);
     platform::keep_pointed(points, staged, explorer.words().points_label());
     let (now, at) = (Arc::clone(source), staged.at);
-    platform::prepare_print(print, Arc::new(move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at)));
+    let draw = move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at);
+    platform::prepare_print(print, Arc::new(draw));
     view! {
         <div class="stage">
             <div class="drawing" aria-hidden="true">
-                <div class="wide" inner_html=written(source, Form::Wide, at)></div>
-                <div class="narrow" inner_html=written(source, Form::Narrow, at)></div>
+                <div class="wide" inner_html=wide></div>
+                <div class="narrow" inner_html=narrow></div>
                 <canvas node_ref=canvas></canvas>
                 <div class="print" node_ref=print></div>
             </div>
@@ -94,14 +116,24 @@ fn turned(order: Option<Order>, column: usize) -> Order {
     }
 }
 
-/// The drawing as SVG where pages are written; in the browser it is there already.
+/// A drawing as SVG, wide and narrow.
 #[cfg(not(target_arch = "wasm32"))]
-fn written(source: &Source, form: Form, at: usize) -> String {
-    untrack(|| chart::svg(&source(form, None).drawings[at]))
+type Written = [String; 2];
+
+/// What stands for a drawing that is in the page already.
+#[cfg(target_arch = "wasm32")]
+type Written = [&'static str; 2];
+
+/// Each drawing of a figure, where pages are written: as it is, which is wide, and narrow.
+#[cfg(not(target_arch = "wasm32"))]
+fn written(whole: Memo<chart::Figure>, source: &Source) -> Vec<Written> {
+    let drawn = |figure: &chart::Figure| figure.drawings.iter().map(|drawing| chart::svg(drawing)).collect::<Vec<_>>();
+    let (wide, narrow) = (whole.with_untracked(drawn), untrack(|| drawn(&source(Form::Narrow, None))));
+    wide.into_iter().zip(narrow).map(|(wide, narrow)| [wide, narrow]).collect()
 }
 
-/// The drawing as SVG where pages are written; in the browser it is there already.
+/// Each drawing of a figure: in the browser they are in the page already.
 #[cfg(target_arch = "wasm32")]
-fn written(_source: &Source, _form: Form, _at: usize) -> &'static str {
-    ""
+fn written(whole: Memo<chart::Figure>, _source: &Source) -> Vec<Written> {
+    whole.with_untracked(|figure| vec![[""; 2]; figure.drawings.len()])
 }

@@ -9,6 +9,7 @@ mod figure;
 mod figures;
 mod filters;
 mod html;
+mod part;
 mod result;
 mod select;
 mod target;
@@ -16,3 +17,4 @@ mod told;
 
 pub use app::App;
 pub use figure::Staged;
+pub use html::Html;

@@ -21,7 +21,8 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             .map(|unmet| view! { <p class="unmet">{words.unmet(unmet.parameter, &unmet.value)}</p> })
             .collect_view()
     };
-    let can_be_shown = Memo::new(move |_| explorer.view().with(|view| view.people().is_some()));
+    let shown: Memo<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some()));
+    let absent_before = Memo::new(move |before| before == Some(&true) || !shown.get());
     let question = explorer.page.question();
     view! {
         <section class="result" aria-labelledby=RESULT>
@@ -30,15 +31,15 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <p role="status" class="visually-hidden">{explorer.announcement()}</p>
             <Compare explorer/>
             // The figures stay where they are while they cannot be shown: to make them anew takes longer than to read.
-            <div hidden=move || !can_be_shown.get()>
+            <div hidden=move || !shown.get()>
                 {match question {
                     Some(question) => {
-                        Either::Left(figure(explorer, &figures::answers(explorer, explorer.view().into(), question)))
+                        Either::Left(figure(explorer, shown, &figures::answers(explorer, explorer.view().into(), question)))
                     }
-                    None => Either::Right(view! { <Findings explorer/> }),
+                    None => Either::Right(view! { <Findings explorer shown/> }),
                 }}
             </div>
-            {move || (!can_be_shown.get()).then(|| view! { <Absence explorer/> })}
+            {move || absent_before.get().then(|| view! { <Absence explorer figures_shown=shown/> })}
             {question.map(|question| view! { <Breakdowns explorer question/> })}
         </section>
     }
@@ -46,7 +47,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
 
 /// Every question: at a glance, then one by one; then who answered.
 #[component]
-fn Findings(explorer: Explorer) -> impl IntoView {
+fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
     let words = explorer.words();
     // An area that is one region has no regions to tell apart.
     let regions = explorer
@@ -60,16 +61,16 @@ fn Findings(explorer: Explorer) -> impl IntoView {
         let page = explorer.page.to(Route::Question(question));
         view! {
             <h4><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
-            {figure(explorer, &figures::answers(explorer, explorer.view().into(), question))}
+            {figure(explorer, shown, &figures::answers(explorer, explorer.view().into(), question))}
         }
     });
     view! {
         <h4>{words.summary_heading()}</h4>
-        {figure(explorer, &figures::summary(explorer, explorer.view().into()))}
+        {figure(explorer, shown, &figures::summary(explorer, explorer.view().into()))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {regions.then(|| figure(explorer, &figures::mix_by_region(explorer)))}
-        {figure(explorer, &figures::mix_by_setting(explorer))}
+        {regions.then(|| figure(explorer, shown, &figures::mix_by_region(explorer)))}
+        {figure(explorer, shown, &figures::mix_by_setting(explorer))}
     }
 }
 
@@ -78,19 +79,20 @@ fn Findings(explorer: Explorer) -> impl IntoView {
 fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
     let words = explorer.words();
     let waves = explorer.with_release(|release| release.waves().len() > 1);
+    let always = Memo::new(|_| true);
     view! {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>
         <h4>{words.by_region()}</h4>
-        {figure(explorer, &figures::by_region(explorer, question))}
+        {figure(explorer, always, &figures::by_region(explorer, question))}
         <h4>{words.by_setting()}</h4>
-        {figure(explorer, &figures::by_setting(explorer, question))}
+        {figure(explorer, always, &figures::by_setting(explorer, question))}
         {waves.then(|| view! {
             <h4>{words.by_wave()}</h4>
-            {figure(explorer, &figures::by_wave(explorer, question))}
+            {figure(explorer, always, &figures::by_wave(explorer, question))}
         })}
         <h4>{words.by_both()}</h4>
-        {figure(explorer, &figures::grid(explorer, question))}
+        {figure(explorer, always, &figures::grid(explorer, question))}
     }
 }
 

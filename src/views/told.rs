@@ -28,7 +28,7 @@ pub(super) fn pressed(press: &str) -> Option<Pressed> {
 }
 
 /// Sentences, table and buttons of a figure.
-pub(super) fn html(figure: &Figure, words: Words, order: Option<Order>) -> String {
+pub(super) fn html(figure: &Figure, words: Words) -> Html {
     let mut html = Html::default();
     if !figure.sentences.is_empty() {
         html.tags("<ul class=\"verdicts\">");
@@ -40,20 +40,21 @@ pub(super) fn html(figure: &Figure, words: Words, order: Option<Order>) -> Strin
     if let Some(caution) = &figure.table.caution {
         html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
     }
-    html.text("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"", words.table_label(), "\">");
-    table(&mut html, &figure.table, words, order);
+    html.value("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"", words.table_label(), "\">");
+    table(&mut html, &figure.table, words, figure.order);
     html.tags("</div><p class=\"tools\">");
     html.button("tool", COPY, words.copy_table());
-    if order.is_some() {
+    if figure.order.is_some() {
         html.button("tool", OWN_ORDER, words.order_as_asked());
     }
     html.tags("</p>");
-    html.0
+    html
 }
 
 fn table(html: &mut Html, table: &Table, words: Words, order: Option<Order>) {
     html.text("<table><caption><span>", &table.caption, "</span>");
-    html.text(" <span class=\"visually-hidden\">", words.order_hint(), "</span></caption><thead><tr>");
+    html.text("", " ", "");
+    html.text("<span class=\"visually-hidden\">", words.order_hint(), "</span></caption><thead><tr>");
     for (at, heading) in table.columns.iter().enumerate() {
         // The first is that of the rows' own headings.
         let Some(column) = at.checked_sub(1) else {

@@ -11,6 +11,12 @@ import { at, walks } from './walks.mjs';
 
 const START = { question: 'considering-leaving', answer: 'yes' };
 
+/** Once every figure of what there is instead is painted. */
+const painted = (page) => page.waitForFunction(() => {
+  const all = [...document.querySelectorAll('.one-way .drawing')];
+  return all.length > 0 && all.every((one) => one.hasAttribute('data-painted'));
+});
+
 test('filters', async (t) => {
   const { page } = await arrive(t, '');
   const collection = await release(page);
@@ -94,7 +100,7 @@ test('filters', async (t) => {
       await goTo(page, '?region=wales&setting=local-authority');
       // What was out of sight is painted after the rest and may move what is below it: a finger that is down by then
       // comes up beside the link.
-      await page.waitForTimeout(400);
+      await painted(page);
       await page.getByRole('link', { name, exact: true }).click();
       assert.equal(`Show ${await whom(page)}`, name);
     }

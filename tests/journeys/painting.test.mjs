@@ -5,19 +5,32 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { arrive, goTo, settled, whom } from './visits.mjs';
 
-/** Lets every canvas remember the texts of its last painting, and when each painting was. */
+/** Lets every canvas remember the texts that stand on it, and when each painting was. */
 function spy() {
   const context = CanvasRenderingContext2D.prototype;
-  const { fillText, resetTransform } = context;
-  // Each painting begins by forgetting the scale of the one before.
+  const { clearRect, fillText, resetTransform, save } = context;
+  const begun = (canvas) => (canvas.paints ??= []).push(performance.now());
+  // A painting of the whole begins by forgetting the scale of the one before.
   context.resetTransform = function (...all) {
-    this.canvas.drawn = [];
-    (this.canvas.paints ??= []).push(performance.now());
+    this.canvas.texts = [];
+    begun(this.canvas);
     return resetTransform.apply(this, all);
   };
-  context.fillText = function (text, ...all) {
-    this.canvas.drawn?.push(text);
-    return fillText.call(this, text, ...all);
+  // One of parts begins by putting aside what else may be painted on, and clears them.
+  context.save = function () {
+    begun(this.canvas);
+    return save.call(this);
+  };
+  context.clearRect = function (left, top, width, height) {
+    const isOutside = ({ x, y }) => x < left || x > left + width || y < top || y > top + height;
+    this.canvas.texts = this.canvas.texts.filter(isOutside);
+    return clearRect.call(this, left, top, width, height);
+  };
+  context.fillText = function (text, x, y) {
+    // What was not cleared and is painted once more stands there once.
+    this.canvas.texts = this.canvas.texts.filter((one) => one.x !== x || one.y !== y);
+    this.canvas.texts.push({ text, x, y });
+    return fillText.call(this, text, x, y);
   };
 }
 
@@ -38,7 +51,8 @@ const disagreements = (page) =>
           told('is not shown');
           continue;
         }
-        const drawn = (canvas.drawn ?? []).join(' ');
+        const texts = [...canvas.texts ?? []].sort((one, other) => one.y - other.y || one.x - other.x);
+        const drawn = texts.map(({ text }) => text).join(' ');
         const rows = [...figure.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent));
         const isGrid = figure.querySelectorAll('thead th').length === 8 && /every region/.test(caption);
         const shares = isGrid ? rows.flatMap((row) => row.slice(1).map((cell) => cell.match(/^\d+%/)?.[0])) : rows.flatMap((row) => {
@@ -132,6 +146,17 @@ test('canvases', async (t) => {
     assert.deepEqual(await disagreements(page), []);
     const [wide, high] = await page.locator('.result canvas').first().evaluate((one) => [one.clientWidth, one.clientHeight]);
     assert.ok(wide < high && wide < 360, `${wide} wide, ${high} high`);
+  });
+
+  await t.test('nor after the browser has emptied one', async () => {
+    const painted = await page.locator('.result canvas').first().evaluate(async (one) => {
+      const before = one.paints.length;
+      one.dispatchEvent(new Event('contextrestored'));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return [one.paints.length - before, one.texts.length > 5];
+    });
+    assert.deepEqual(painted, [1, true]);
+    assert.deepEqual(await disagreements(page), []);
   });
 
   await t.test('and they follow the colours of the system at once', async () => {

@@ -7,7 +7,8 @@ use crate::{
     Drawing, Form, Subject, Table,
     scale::scale_bars,
     sheet::{KeyMark, Sheet},
-    table::{compared_cells, compared_columns, share_and_range, share_cells, share_columns},
+    subject::with_people,
+    table::{cells_beside, columns_beside},
     tell::sentence,
 };
 
@@ -29,9 +30,7 @@ pub fn answers_figure(subject: &Subject<'_>, form: Form) -> Drawing {
 
 /// Whom the bars and the marks below them are of.
 fn key(subject: &Subject<'_>) -> Vec<(KeyMark, String)> {
-    let whom = subject.whom();
-    let mine = subject.people().map_or_else(|| whom.clone(), |people| format!("{whom}: {people}"));
-    [(KeyMark::Bar, mine)]
+    [(KeyMark::Bar, with_people(subject.whom(), subject.people()))]
         .into_iter()
         .chain(subject.others_and_people().map(|others| (KeyMark::Rest, others)))
         .collect()
@@ -66,25 +65,8 @@ fn draw_row(sheet: &mut Sheet<'_>, subject: &Subject<'_>, row: &Row) {
 #[must_use]
 pub fn answers_table(subject: &Subject<'_>) -> Table {
     let (context, words) = (subject.context, subject.context.words());
-    let others = subject.others();
-    let mut columns = vec![words.answer_heading().to_owned()];
-    columns.extend(share_columns(context));
-    if let Some(others) = &others {
-        columns.extend([words.rest_column(others), words.rest_range_column(others)]);
-        if subject.view.comparison().allows_difference() {
-            columns.extend(compared_columns(context));
-        }
-    }
+    let columns = columns_beside(context, subject.view, words.answer_heading(), subject.others().as_deref());
     let caption = context.marked(words.table_caption(subject.title(), &subject.whom()));
-    let row = |row: &Row| {
-        let mut cells = share_cells(context, &row.estimate).to_vec();
-        if let Some(other) = &row.other {
-            cells.extend(share_and_range(context, other));
-            if subject.view.comparison().allows_difference() {
-                cells.extend(compared_cells(context, row));
-            }
-        }
-        (subject.measure(row.measure), cells)
-    };
+    let row = |row: &Row| (subject.measure(row.measure), cells_beside(context, subject.view, row));
     Table { caption, columns, rows: subject.reading.rows.iter().map(row).collect(), caution: None }
 }

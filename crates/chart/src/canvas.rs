@@ -1,6 +1,6 @@
 //! A drawing on an HTML canvas, sharp at any pixel ratio and zoom.
 
-use std::fmt;
+use std::sync::Arc;
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -10,80 +10,122 @@ use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
-    Drawing, FONT_FAMILY, Palette, Pixels,
+    Drawing, FONT_FAMILY, Mark, Palette, Pixels,
     backend::text_size,
+    change::Changed,
     paint::paint,
     svg::{BASELINE, tenths},
 };
 
-/// Why nothing was drawn on a canvas.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CanvasError {
-    /// The browser gives no two-dimensional context for it.
-    NoContext,
-    /// The browser refused something; its own words.
-    Refused(String),
+/// Paints drawings on one canvas, and remembers which one stands there: of the next one it paints what differs only.
+pub struct Painter {
+    canvas: HtmlCanvasElement,
+    backend: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    stands: Option<Standing>,
 }
 
-impl fmt::Display for CanvasError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoContext => write!(f, "the browser gives no drawing context"),
-            Self::Refused(words) => f.write_str(words),
-        }
-    }
-}
-
-impl std::error::Error for CanvasError {}
-
-/// Draws a drawing onto the upper part of a canvas that is shown `width` CSS pixels wide, at `ratio` device pixels to
-/// each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be higher: a browser makes a
-/// new one whenever its size changes, which costs more than drawing, so it only ever grows.
-///
-/// # Errors
-///
-/// If the browser gives no context or refuses something.
-pub fn draw_on_canvas(
-    drawing: &Drawing,
+/// What stands on a canvas.
+#[derive(Clone)]
+struct Standing {
+    drawing: Arc<Drawing>,
     palette: Palette,
-    canvas: &HtmlCanvasElement,
-    width: Pixels,
-    ratio: f64,
-) -> Result<(u32, u32), CanvasError> {
-    let scale = width.0 / drawing.width.0 * ratio;
-    let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
-    let (wide, high) = (device(drawing.width), device(drawing.height));
-    if canvas.width() != wide {
-        canvas.set_width(wide);
-        canvas.set_height(high);
-    } else if canvas.height() < high {
-        canvas.set_height(high);
-    }
-    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(CanvasError::NoContext)?;
-    let context = context(canvas).ok_or(CanvasError::NoContext)?;
-    let refused = |error: &dyn fmt::Debug| CanvasError::Refused(format!("{error:?}"));
-    // Whatever was there goes first and as a whole, so that the browser need not keep it.
-    context.reset_transform().map_err(|error| refused(&error))?;
-    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-    context.scale(scale, scale).map_err(|error| refused(&error))?;
-    context.set_text_baseline("alphabetic");
-    let size = (drawing.width, drawing.height);
-    let sharp = Sharp { backend, context, size, text: None, lines: None, filled: None };
-    paint(drawing, palette, sharp).map_err(|error| refused(&error))?;
-    Ok((wide, high))
+    scale: f64,
 }
 
-fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+impl Painter {
+    /// A painter on a canvas; `None` if the browser gives no context for it.
+    #[must_use]
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { canvas, backend, context, stands: None })
+    }
+
+    /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
+    /// pixels to each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be higher: a
+    /// browser makes a new one whenever its size changes, which costs more than drawing, so it only ever grows.
+    ///
+    /// `None` if the browser refuses something: what stands there is then not known.
+    pub fn paint(&mut self, drawing: &Arc<Drawing>, palette: Palette, width: Pixels, ratio: f64) -> Option<(u32, u32)> {
+        let scale = width.0 / drawing.width.0 * ratio;
+        let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
+        let size = (device(drawing.width), device(drawing.height));
+        let before = self.stands.take().filter(|stands| (stands.palette, stands.scale) == (palette, scale));
+        let grown = if self.canvas.width() != size.0 {
+            self.canvas.set_width(size.0);
+            self.canvas.set_height(size.1);
+            true
+        } else if self.canvas.height() < size.1 {
+            self.canvas.set_height(size.1);
+            true
+        } else {
+            false
+        };
+        match before.filter(|_| !grown) {
+            Some(before) if Arc::ptr_eq(&before.drawing, drawing) => {}
+            Some(before) => self.paint_changed(&before.drawing, drawing, palette, scale)?,
+            None => self.paint_whole(drawing, palette, scale)?,
+        }
+        self.stands = Some(Standing { drawing: Arc::clone(drawing), palette, scale });
+        Some(size)
+    }
+
+    /// Whether a drawing stands there already, as it would be painted.
+    #[must_use]
+    pub fn shows(&self, drawing: &Arc<Drawing>, palette: Palette, width: Pixels, ratio: f64) -> bool {
+        let scale = width.0 / drawing.width.0 * ratio;
+        self.stands.as_ref().is_some_and(|stands| {
+            Arc::ptr_eq(&stands.drawing, drawing) && (stands.palette, stands.scale) == (palette, scale)
+        })
+    }
+
+    fn paint_whole(&mut self, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
+        // Whatever was there goes first and as a whole, so that the browser need not keep it.
+        self.context.reset_transform().ok()?;
+        self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        self.context.scale(scale, scale).ok()?;
+        self.paint_marks(drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette)
+    }
+
+    fn paint_changed(&mut self, before: &Drawing, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
+        let changed = Changed::between(&before.marks, &drawing.marks);
+        if changed.parts().is_empty() {
+            return Some(());
+        }
+        self.context.save();
+        self.context.begin_path();
+        for (from, to) in changed.parts() {
+            // Edges between two of the canvas's own pixels would be soft.
+            let out = |length: Pixels, round: fn(f64) -> f64| round(length.0 * scale) / scale;
+            let (x, y) = (out(from.x, f64::floor), out(from.y, f64::floor));
+            let (width, height) = (out(to.x, f64::ceil) - x, out(to.y, f64::ceil) - y);
+            self.context.clear_rect(x, y, width, height);
+            self.context.rect(x, y, width, height);
+        }
+        self.context.clip();
+        let marks: Vec<_> = drawing.marks.iter().filter(|mark| changed.touches(mark)).collect();
+        let painted = self.paint_marks(drawing, &marks, palette);
+        self.context.restore();
+        painted
+    }
+
+    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette) -> Option<()> {
+        let (backend, context) = (&mut self.backend, &self.context);
+        context.set_text_baseline("alphabetic");
+        let size = (drawing.width, drawing.height);
+        let sharp = Sharp { backend, context, size, text: None, lines: None, filled: None };
+        paint(marks, palette, sharp).ok()
+    }
 }
 
 /// plotters' canvas backend at the drawing's own scale, whatever the device's, with text measured by our own table (its
 /// own way appends elements to the page) and standing where SVG has it. What it draws goes straight to the context: the
 /// backend's own way sets every style anew, and writes each colour with a fraction, for which the program would have to
 /// know how to write fractions.
-struct Sharp {
-    backend: CanvasBackend,
-    context: CanvasRenderingContext2d,
+struct Sharp<'a> {
+    backend: &'a mut CanvasBackend,
+    context: &'a CanvasRenderingContext2d,
     size: (Pixels, Pixels),
     /// The look of the last text: setting it costs more than drawing the text.
     text: Option<Look>,
@@ -109,7 +151,7 @@ struct Look {
     anchor: &'static str,
 }
 
-impl Sharp {
+impl Sharp<'_> {
     /// Draws the lines that are begun.
     fn draw_lines(&mut self) {
         if self.lines.take().is_some() {
@@ -148,7 +190,7 @@ impl Sharp {
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
-impl DrawingBackend for Sharp {
+impl DrawingBackend for Sharp<'_> {
     type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {

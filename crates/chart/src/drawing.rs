@@ -40,11 +40,11 @@ pub enum Mark {
         /// What it is for.
         role: Role,
     },
-    /// A line of one pixel.
-    Line {
-        /// Where it begins.
+    /// Rising lines of one pixel within a rectangle.
+    Hatching {
+        /// The rectangle's top left corner.
         from: Point,
-        /// Where it ends.
+        /// Its bottom right corner.
         to: Point,
         /// What it is for.
         role: Role,

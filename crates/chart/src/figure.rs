@@ -1,5 +1,7 @@
 //! A figure as a whole.
 
+use std::sync::Arc;
+
 use crate::{
     Drawing, Form, GridOf, MixOf, Order, Places, Subject, Summary, Table, answers_figure, answers_table, grid_figure,
     grid_table, mix_figure, mix_table, places_figure, places_sentences, places_table, summary_figure,
@@ -10,17 +12,21 @@ use crate::{
 /// that they cannot disagree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The drawings, at least one.
-    pub drawings: Vec<Drawing>,
+    /// The drawings, at least one; shared with whatever they are painted on.
+    pub drawings: Vec<Arc<Drawing>>,
     /// What is to be said, each a sentence.
     pub sentences: Vec<String>,
     /// The table, its rows in the order that was asked for.
     pub table: Table,
+    /// That order, if the table has the column that it goes by.
+    pub order: Option<Order>,
 }
 
 impl Figure {
     fn new(drawings: Vec<Drawing>, sentences: Vec<String>, table: &Table, order: Option<Order>) -> Self {
-        Self { drawings, sentences, table: table.in_order(order) }
+        let order = order.filter(|order| table.has(order.column));
+        let drawings = drawings.into_iter().map(Arc::new).collect();
+        Self { drawings, sentences, table: table.in_order(order), order }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     form::{BODY, MARGIN, SMALL},
     sheet::Sheet,
     subject::measure_name,
-    tell::{absence, people, range, sentence},
+    tell::{absence, people, range, sentence, share_and_range},
     text_width, wrap,
 };
 
@@ -180,9 +180,8 @@ pub fn grid_table(of: &GridOf<'_>) -> Table {
     let columns = [words.regions_legend().to_owned()].into_iter().chain(settings).collect();
     let cell = |estimate: &Estimate| match estimate {
         Estimate::Shown(shown) => {
-            let (lower, upper) = range(shown);
-            let share = words.share_and_range(Percent(shown.share.percent()), lower, upper);
-            Cell::new(format!("{share}, {}", people(context, estimate)), Some(shown.share.value()))
+            let text = format!("{}, {}", share_and_range(context, shown), people(context, estimate));
+            Cell::new(text, Some(shown.share.value()))
         }
         absent => Cell::new(absence(context, absent), None),
     };

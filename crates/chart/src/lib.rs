@@ -12,6 +12,8 @@ mod answers;
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+#[cfg(target_arch = "wasm32")]
+mod change;
 mod context;
 mod drawing;
 mod figure;
@@ -40,7 +42,7 @@ mod wrap;
 
 pub use answers::{answers_figure, answers_table};
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasError, draw_on_canvas};
+pub use canvas::Painter;
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use figure::Figure;
@@ -53,7 +55,7 @@ pub use places::{Compared, Places, places_figure, places_sentences, places_table
 pub use share_scale::ShareScale;
 pub use subject::{Subject, measure_name};
 pub use summary::{Summary, summary_figure, summary_sentences, summary_table};
-pub use svg::svg;
+pub use svg::{escape, svg};
 pub use table::{Cell, First, Order, Table};
 pub use tell::said;
 pub use text_width::{FONT_FAMILY, Weight, text_width};

@@ -1,14 +1,13 @@
 //! The marks of figures: bars, points, intervals and the numbers beside them.
 
 use survey::{Estimate, Row, Share, Shown};
-use words::{Percent, Said};
+use words::Said;
 
 use crate::{
     Anchor, Mark, Pixels, Point, Role, ShareScale, Weight,
     form::{MARGIN, SMALL},
-    hatch::hatch,
     sheet::{KeyMark, Sheet, Style},
-    tell::{absence, range, said},
+    tell::{absence, said, share_and_range},
 };
 
 /// How high a bar is.
@@ -48,7 +47,7 @@ impl Sheet<'_> {
     pub(crate) fn bar(&mut self, from: Point, to: Point) {
         if self.context.made_up() {
             self.rectangle(from, to, Role::BarTint);
-            self.extend(hatch(from, to, Role::Bar));
+            self.push(Mark::Hatching { from, to, role: Role::Bar });
         } else {
             self.rectangle(from, to, Role::Bar);
         }
@@ -58,7 +57,7 @@ impl Sheet<'_> {
     pub(crate) fn step(&mut self, from: Point, to: Point, role: Role) {
         self.rectangle(from, to, role);
         if self.context.made_up() {
-            self.extend(hatch(from, to, Role::Ground));
+            self.push(Mark::Hatching { from, to, role: Role::Ground });
         }
     }
 
@@ -180,9 +179,7 @@ impl Sheet<'_> {
 
     /// A share and its range in the column of numbers.
     fn number(&mut self, shown: &Shown, style: Style, height: f64) {
-        let (lower, upper) = range(shown);
-        let text = self.context.words().share_and_range(Percent(shown.share.percent()), lower, upper);
-        self.in_numbers(style, text, height);
+        self.in_numbers(style, share_and_range(self.context, shown), height);
     }
 
     /// Why there is no share, in the column of numbers.

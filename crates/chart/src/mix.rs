@@ -8,6 +8,7 @@ use crate::{
     form::SMALL,
     marks::BAR,
     sheet::{KeyMark, Sheet},
+    subject::with_people,
 };
 
 /// The people of a selection along one axis.
@@ -54,7 +55,7 @@ impl MixOf<'_> {
 pub fn mix_figure(of: &MixOf<'_>, form: Form) -> Drawing {
     let words = of.context.words();
     let people = of.people.map(|people| words.people_selected(people.0));
-    let whom = people.map_or_else(|| of.whom.to_owned(), |people| format!("{}: {people}", of.whom));
+    let whom = with_people(of.whom.to_owned(), people);
     let mut sheet = Sheet::new(of.context, &of.title(), form, &[(KeyMark::Bar, whom)]);
     sheet.on_grid(None, |sheet| {
         for (place, people) in of.rows {

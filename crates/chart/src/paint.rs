@@ -11,20 +11,20 @@ use plotters::{
 };
 use plotters_backend::DrawingBackend;
 
-use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight};
+use crate::{Anchor, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight, hatch::hatch};
 
 /// Why a drawing could not be drawn, in the backend's words.
 pub(crate) type PaintError<B> = plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
-/// Draws every mark of a drawing at its own scale: texts last, as nothing lies over them, and those that look alike one
-/// after the other.
-pub(crate) fn paint<B: DrawingBackend>(drawing: &Drawing, palette: Palette, backend: B) -> Result<(), PaintError<B>> {
+/// Draws marks at their own scale: texts last, as nothing lies over them, and those that look alike one after the
+/// other.
+pub(crate) fn paint<B: DrawingBackend>(marks: &[&Mark], palette: Palette, backend: B) -> Result<(), PaintError<B>> {
     let area = backend.into_drawing_area();
-    let is_text = |mark: &&Mark| matches!(mark, Mark::Text(_));
-    for mark in drawing.marks.iter().filter(|mark| !is_text(mark)) {
+    let is_text = |mark: &Mark| matches!(mark, Mark::Text(_));
+    for mark in marks.iter().filter(|mark| !is_text(mark)) {
         paint_mark(mark, palette, &area)?;
     }
-    let mut left: Vec<&Mark> = drawing.marks.iter().filter(is_text).collect();
+    let mut left: Vec<&Mark> = marks.iter().copied().filter(|mark| is_text(mark)).collect();
     while let Some(first) = left.first().copied() {
         let (alike, others) = left.into_iter().partition(|mark| look_alike(mark, first));
         for mark in Vec::<&Mark>::into_iter(alike) {
@@ -53,9 +53,9 @@ fn paint_mark<B: DrawingBackend>(
         Mark::Rectangle { from, to, role } => {
             area.draw(&Rectangle::new([whole(*from), whole(*to)], colour(palette, *role).filled()))
         }
-        Mark::Line { from, to, role } => {
-            area.draw(&PathElement::new([whole(*from), whole(*to)], colour(palette, *role).stroke_width(1)))
-        }
+        Mark::Hatching { from, to, role } => hatch(*from, *to).try_for_each(|(from, to)| {
+            area.draw(&PathElement::new([whole(from), whole(to)], colour(palette, *role).stroke_width(1)))
+        }),
         Mark::Polygon { corners, role } => {
             let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
             area.draw(&Polygon::new(corners, colour(palette, *role).filled()))

@@ -6,7 +6,7 @@ use crate::{
     Cell, Drawing, Form, Subject, Table, Weight, said,
     sheet::{KeyMark, Sheet},
     table::{compared_cells, compared_columns, share_cells, share_columns},
-    tell::sentence,
+    tell::{sentence, share_and_range},
     verdict::by_verdict,
 };
 
@@ -54,9 +54,7 @@ impl Places<'_> {
             };
             return vec![(KeyMark::Dot, format!("{measure} – {whom}"))];
         };
-        let (lower, upper) = crate::tell::range(whole);
-        let share = words::Percent(whole.share.percent());
-        let share = self.subject.context.words().share_and_range(share, lower, upper);
+        let share = share_and_range(self.subject.context, whole);
         vec![(KeyMark::Dot, measure), (KeyMark::Line, format!("{}: {share}", self.subject.whom()))]
     }
 
@@ -142,9 +140,8 @@ pub fn places_sentences(places: &Places<'_>) -> Vec<String> {
     let words = context.words();
     let rows = places.rows.iter();
     let verdicts: Vec<_> = rows.filter_map(|(place, row)| Some((said(row.difference?), place.clone()))).collect();
-    let sentences = by_verdict(&verdicts, |said, names| match places.compared {
+    by_verdict(context, &verdicts, |said, names| match places.compared {
         Compared::WithTheRest => words.places_verdict(said, &answer, names),
         Compared::WithTheOneBefore => words.waves_verdict(said, &answer, names),
-    });
-    sentences.into_iter().map(|sentence| context.marked(sentence)).collect()
+    })
 }

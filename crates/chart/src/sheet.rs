@@ -89,10 +89,6 @@ impl<'a> Sheet<'a> {
         self.marks.push(mark);
     }
 
-    pub(crate) fn extend(&mut self, marks: Vec<Mark>) {
-        self.marks.extend(marks);
-    }
-
     pub(crate) fn rectangle(&mut self, from: Point, to: Point, role: Role) {
         self.push(Mark::Rectangle { from, to, role });
     }
@@ -166,26 +162,31 @@ impl<'a> Sheet<'a> {
     /// A label in its column, or above where there is none; gives where it ends.
     pub(crate) fn label(&mut self, label: &str) -> Pixels {
         let style = (BODY, Weight::Regular, Role::Ink);
-        self.labelled(label, style)
+        self.labelled(&[(label, style)])
     }
 
-    /// A label as [`Self::label`], in another style.
-    pub(crate) fn labelled(&mut self, label: &str, style: Style) -> Pixels {
-        match self.form {
-            Form::Wide => {
-                let top = self.y;
-                for line in wrap(label, self.form.labels() - Pixels(12.0), style.0, style.1) {
-                    self.text(MARGIN, Anchor::Start, style, line);
-                    self.down(style.0.0 * 1.25);
+    /// A label as [`Self::label`], of several parts one below the other, each in its own style.
+    pub(crate) fn labelled(&mut self, parts: &[(&str, Style)]) -> Pixels {
+        let top = self.y;
+        for (text, style) in parts.iter().copied() {
+            match self.form {
+                Form::Wide => {
+                    for line in wrap(text, self.form.labels() - Pixels(12.0), style.0, style.1) {
+                        self.text(MARGIN, Anchor::Start, style, line);
+                        self.down(style.0.0 * 1.25);
+                    }
                 }
-                std::mem::replace(&mut self.y, top)
+                Form::Narrow => {
+                    // The grid goes on behind the label, so its words get a ground of their own.
+                    let words = &mut |sheet: &mut Self| MARGIN + sheet.paragraph(style, text) + Pixels(3.0);
+                    self.on_ground(Role::Ground, MARGIN, words);
+                    self.down(2.0);
+                }
             }
-            Form::Narrow => {
-                // The grid goes on behind the label, so its words get a ground of their own.
-                self.on_ground(Role::Ground, MARGIN, &mut |sheet| MARGIN + sheet.paragraph(style, label) + Pixels(3.0));
-                self.down(2.0);
-                self.y
-            }
+        }
+        match self.form {
+            Form::Wide => std::mem::replace(&mut self.y, top),
+            Form::Narrow => self.y,
         }
     }
 

@@ -104,7 +104,15 @@ pub(crate) fn others(context: Context<'_>, view: &View) -> Option<String> {
 pub(crate) fn others_and_people(context: Context<'_>, view: &View) -> Option<String> {
     let others = others(context, view)?;
     let people = view.others().map(|people| context.words().people_selected(people.0));
-    Some(people.map_or_else(|| others.clone(), |people| format!("{others}: {people}")))
+    Some(with_people(others, people))
+}
+
+/// Some people, and how many they are where that can be told.
+pub(crate) fn with_people(whom: String, people: Option<String>) -> String {
+    match people {
+        Some(people) => format!("{whom}: {people}"),
+        None => whom,
+    }
 }
 
 /// What a measure of a question is called.

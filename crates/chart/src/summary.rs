@@ -3,12 +3,12 @@
 use survey::{Reading, Row, View};
 
 use crate::{
-    Cell, Context, Drawing, Form, Pixels, Point, Role, Table, Weight,
+    Context, Drawing, Form, Pixels, Point, Role, Table, Weight,
     form::{BODY, MARGIN, SMALL},
     said,
     sheet::{KeyMark, Sheet},
-    subject::{comparison_notes, measure_name, others, others_and_people, whom},
-    table::{compared_cells, compared_columns, share_and_range, share_cells, share_columns},
+    subject::{comparison_notes, measure_name, others, others_and_people, whom, with_people},
+    table::{cells_beside, columns_beside},
     tell::sentence,
     verdict::by_verdict,
 };
@@ -56,8 +56,7 @@ impl<'a> Summary<'a> {
 pub fn summary_figure(of: &Summary<'_>, form: Form) -> Drawing {
     let words = of.context.words();
     let people = of.view.people().map(|people| words.people_selected(people.0));
-    let mine = people.map_or_else(|| of.whom(), |people| format!("{}: {people}", of.whom()));
-    let key: Vec<_> = [(KeyMark::Dot, mine)]
+    let key: Vec<_> = [(KeyMark::Dot, with_people(of.whom(), people))]
         .into_iter()
         .chain(others_and_people(of.context, of.view).map(|others| (KeyMark::Rest, others)))
         .collect();
@@ -73,18 +72,8 @@ pub fn summary_figure(of: &Summary<'_>, form: Form) -> Drawing {
 fn draw_row(sheet: &mut Sheet<'_>, of: &Summary<'_>, (title, answer): (&str, &str), row: &Row) {
     sheet.down(6.0);
     let top = sheet.y;
-    let title_bottom = sheet.labelled(title, (BODY, Weight::Bold, Role::Ink));
-    let mut label_bottom = title_bottom;
-    if sheet.form == Form::Wide {
-        sheet.y = title_bottom;
-    }
-    let answer_bottom = sheet.labelled(answer, (SMALL, Weight::Regular, Role::Muted));
-    if answer_bottom > label_bottom {
-        label_bottom = answer_bottom;
-    }
-    if sheet.form == Form::Wide {
-        sheet.y = top;
-    }
+    let label = [(title, (BODY, Weight::Bold, Role::Ink)), (answer, (SMALL, Weight::Regular, Role::Muted))];
+    let label_bottom = sheet.labelled(&label);
     sheet.point(&row.estimate, Weight::Bold);
     sheet.spot(top, sentence(of.context, &format!("{answer} – {}", of.whom()), &row.estimate));
     if let (Some(other), Some(others)) = (&row.other, of.others()) {
@@ -111,24 +100,9 @@ fn draw_row(sheet: &mut Sheet<'_>, of: &Summary<'_>, (title, answer): (&str, &st
 #[must_use]
 pub fn summary_table(of: &Summary<'_>) -> Table {
     let (context, words) = (of.context, of.context.words());
-    let others = of.others();
-    let mut columns = vec![words.question_heading().to_owned()];
-    columns.extend(share_columns(context));
-    if let Some(others) = &others {
-        columns.extend([words.rest_column(others), words.rest_range_column(others)]);
-        if of.view.comparison().allows_difference() {
-            columns.extend(compared_columns(context));
-        }
-    }
+    let columns = columns_beside(context, of.view, words.question_heading(), of.others().as_deref());
     let row = |(title, answer, row): (&str, String, &Row)| {
-        let mut cells: Vec<Cell> = share_cells(context, &row.estimate).to_vec();
-        if let Some(other) = &row.other {
-            cells.extend(share_and_range(context, other));
-            if of.view.comparison().allows_difference() {
-                cells.extend(compared_cells(context, row));
-            }
-        }
-        (format!("{title}: {answer}"), cells)
+        (format!("{title}: {answer}"), cells_beside(context, of.view, row))
     };
     let caption = context.marked(words.table_caption(words.summary_title(), &of.whom()));
     Table { caption, columns, rows: of.rows().map(row).collect(), caution: None }
@@ -140,6 +114,5 @@ pub fn summary_sentences(of: &Summary<'_>) -> Vec<String> {
     let (Some(others), words) = (of.others(), of.context.words()) else { return Vec::new() };
     let verdicts: Vec<_> = of.rows().filter_map(|(_, answer, row)| Some((said(row.difference?), answer))).collect();
     let whom = of.whom();
-    let sentences = by_verdict(&verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
-    sentences.into_iter().map(|sentence| of.context.marked(sentence)).collect()
+    by_verdict(of.context, &verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others))
 }

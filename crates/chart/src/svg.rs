@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Pixels, Point, Role, TextMark, Weight};
+use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Pixels, Point, Role, TextMark, Weight, hatch::hatch};
 
 /// How far below the top of a line its letters stand, in parts of the font's size. Canvas and SVG agree on it.
 pub(crate) const BASELINE: f64 = 0.76;
@@ -21,8 +21,7 @@ pub fn svg(drawing: &Drawing) -> String {
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"{FONT_FAMILY}\" xmlns=\"http://www.w3.org/2000/svg\">"
     );
-    let mut marks = drawing.marks.iter().peekable();
-    while let Some(mark) = marks.next() {
+    for mark in &drawing.marks {
         match mark {
             Mark::Rectangle { from, to, role } => {
                 let (x, y) = whole(*from);
@@ -31,15 +30,7 @@ pub fn svg(drawing: &Drawing) -> String {
                 let fill = colour(*role);
                 let _ = write!(svg, "<path d=\"M{x} {y}h{width}v{height}h-{width}z\" fill=\"{fill}\"/>");
             }
-            Mark::Line { from, to, role } => {
-                svg.push_str("<path d=\"");
-                line(&mut svg, *from, *to);
-                // The lines of a hatching are one path.
-                while let Some(Mark::Line { from, to, .. }) = marks.next_if(|next| is_line(next, *role)) {
-                    line(&mut svg, *from, *to);
-                }
-                let _ = write!(svg, "\" stroke=\"{}\"/>", colour(*role));
-            }
+            Mark::Hatching { from, to, role } => hatching(&mut svg, (*from, *to), *role),
             Mark::Polygon { corners, role } => {
                 svg.push_str("<polygon points=\"");
                 for corner in corners {
@@ -55,13 +46,16 @@ pub fn svg(drawing: &Drawing) -> String {
     svg
 }
 
-fn is_line(mark: &Mark, of: Role) -> bool {
-    matches!(mark, Mark::Line { role, .. } if *role == of)
-}
-
-fn line(svg: &mut String, from: Point, to: Point) {
-    let ((x, y), (end_x, end_y)) = (whole(from), whole(to));
-    let _ = write!(svg, "M{x} {y}l{} {}", end_x - x, end_y - y);
+/// The lines of a hatching as one path; nothing where there is no room for any.
+fn hatching(svg: &mut String, (from, to): (Point, Point), role: Role) {
+    let mut path = String::new();
+    for (from, to) in hatch(from, to) {
+        let ((x, y), (end_x, end_y)) = (whole(from), whole(to));
+        let _ = write!(path, "M{x} {y}l{} {}", end_x - x, end_y - y);
+    }
+    if !path.is_empty() {
+        let _ = write!(svg, "<path d=\"{path}\" stroke=\"{}\"/>", colour(role));
+    }
 }
 
 fn text(svg: &mut String, mark: &TextMark) {
@@ -77,14 +71,22 @@ fn text(svg: &mut String, mark: &TextMark) {
         Weight::Regular => ">",
         Weight::Bold => " font-weight=\"bold\">",
     });
-    for character in mark.text.chars() {
+    escape(svg, &mark.text);
+    svg.push_str("</text>");
+}
+
+/// Adds text to markup, be it between tags or in an attribute's value.
+#[inline(never)]
+pub fn escape(markup: &mut String, text: &str) {
+    for character in text.chars() {
         match character {
-            '&' => svg.push_str("&amp;"),
-            '<' => svg.push_str("&lt;"),
-            plain => svg.push(plain),
+            '&' => markup.push_str("&amp;"),
+            '<' => markup.push_str("&lt;"),
+            '>' => markup.push_str("&gt;"),
+            '"' => markup.push_str("&quot;"),
+            plain => markup.push(plain),
         }
     }
-    svg.push_str("</text>");
 }
 
 fn whole(place: Point) -> (i32, i32) {

@@ -1,6 +1,6 @@
 //! The table of a figure: the same numbers, in words.
 
-use survey::{Estimate, Row};
+use survey::{Estimate, Row, View};
 use words::Percent;
 
 use crate::{
@@ -55,6 +55,13 @@ pub enum First {
 }
 
 impl Table {
+    /// Whether there is a column, from 0 for the first after the row headings.
+    #[must_use]
+    pub(crate) fn has(&self, column: usize) -> bool {
+        // The row headings have a heading too.
+        column + 1 < self.columns.len()
+    }
+
     /// The positions of the rows in an order; those without a number come last. Without an order, as they stand.
     #[must_use]
     pub fn arranged(&self, order: Option<Order>) -> Vec<usize> {
@@ -100,6 +107,32 @@ impl Table {
     }
 }
 
+/// The headings of a table that has shares beside those of others, if there are any: that of the rows first.
+pub(crate) fn columns_beside(context: Context<'_>, view: &View, rows: &str, others: Option<&str>) -> Vec<String> {
+    let words = context.words();
+    let mut columns = vec![rows.to_owned()];
+    columns.extend(share_columns(context));
+    if let Some(others) = others {
+        columns.extend([words.rest_column(others), words.rest_range_column(others)]);
+        if view.comparison().allows_difference() {
+            columns.extend(compared_columns(context));
+        }
+    }
+    columns
+}
+
+/// The cells of a row below [`columns_beside`].
+pub(crate) fn cells_beside(context: Context<'_>, view: &View, row: &Row) -> Vec<Cell> {
+    let mut cells = share_cells(context, &row.estimate).to_vec();
+    if let Some(other) = &row.other {
+        cells.extend(share_and_range(context, other));
+        if view.comparison().allows_difference() {
+            cells.extend(compared_cells(context, row));
+        }
+    }
+    cells
+}
+
 /// The headings of a share's own columns.
 pub(crate) fn share_columns(context: Context<'_>) -> [String; 3] {
     let words = context.words();
@@ -122,7 +155,7 @@ pub(crate) fn share_cells(context: Context<'_>, estimate: &Estimate) -> [Cell; 3
 }
 
 /// Share, or why there is none, and range.
-pub(crate) fn share_and_range(context: Context<'_>, estimate: &Estimate) -> [Cell; 2] {
+fn share_and_range(context: Context<'_>, estimate: &Estimate) -> [Cell; 2] {
     match estimate {
         Estimate::Shown(shown) => {
             let (lower, upper) = range(shown);

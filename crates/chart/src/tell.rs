@@ -19,11 +19,7 @@ pub fn said(difference: Difference) -> Said {
 pub(crate) fn sentence(context: Context<'_>, what: &str, estimate: &Estimate) -> String {
     let words = context.words();
     let sentence = match estimate {
-        Estimate::Shown(shown) => {
-            let (lower, upper) = range(shown);
-            let share = words.share_and_range(Percent(shown.share.percent()), lower, upper);
-            words.told(what, &share, &people(context, estimate))
-        }
+        Estimate::Shown(shown) => words.told(what, &share_and_range(context, shown), &people(context, estimate)),
         absent => words.told_absent(what, absence(context, absent)),
     };
     context.marked(sentence)
@@ -43,6 +39,12 @@ fn base(context: Context<'_>, shown: &Shown) -> String {
         Precision::Exact => shown.base.to_string(),
         Precision::Rounded => context.words().about(shown.base.0),
     }
+}
+
+/// A share and its range.
+pub(crate) fn share_and_range(context: Context<'_>, shown: &Shown) -> String {
+    let (lower, upper) = range(shown);
+    context.words().share_and_range(Percent(shown.share.percent()), lower, upper)
 }
 
 /// An interval's ends as whole percentages.

@@ -1,7 +1,7 @@
 use survey::{Category, Measure};
 use words::Said;
 
-use crate::{Subject, said};
+use crate::{Context, Subject, said};
 
 /// One sentence for each verdict, with the answers that it is of. Of two answers of which one is what the other
 /// leaves, only the first is spoken of.
@@ -15,15 +15,18 @@ pub fn verdict_sentences(subject: &Subject<'_>) -> Vec<String> {
     let verdicts =
         rows.filter_map(|row| Some((said(row.difference?), subject.measure(row.measure)))).collect::<Vec<_>>();
     let words = subject.context.words();
-    let sentences = by_verdict(&verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others));
-    sentences.into_iter().map(|sentence| subject.context.marked(sentence)).collect()
+    by_verdict(subject.context, &verdicts, |said, answers| words.verdict_sentence(said, answers, &whom, &others))
 }
 
 /// A sentence for each verdict that there is, from what it is of.
-pub(crate) fn by_verdict(verdicts: &[(Said, String)], sentence: impl Fn(Said, &[&str]) -> String) -> Vec<String> {
+pub(crate) fn by_verdict(
+    context: Context<'_>,
+    verdicts: &[(Said, String)],
+    sentence: impl Fn(Said, &[&str]) -> String,
+) -> Vec<String> {
     let of = |verdict: Said| {
         let of: Vec<_> = verdicts.iter().filter(|(said, _)| *said == verdict).map(|(_, what)| what.as_str()).collect();
-        (!of.is_empty()).then(|| sentence(verdict, &of))
+        (!of.is_empty()).then(|| context.marked(sentence(verdict, &of)))
     };
     Said::ALL.into_iter().filter_map(of).collect()
 }

@@ -6,7 +6,10 @@
 #[expect(dead_code, reason = "the gallery shows more of it")]
 mod fixture;
 
-use chart::{Context, Drawing, Form, Mark, Palette, Pixels, Role, Subject, answers_figure, draw_on_canvas};
+use std::sync::Arc;
+
+use chart::{Context, Drawing, Form, Mark, Painter, Palette, Pixels, Role, Subject, answers_figure};
+
 use fixture::{Names, Said, edition};
 use survey::{Choice, Provenance, QuestionId, View};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -27,12 +30,13 @@ fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 3] {
 }
 
 /// The figure of a question for the selection of an address.
-fn drawing(provenance: Provenance, (question, query): (usize, &str), form: Form, language: Language) -> Drawing {
+fn drawing(provenance: Provenance, (question, query): (usize, &str), form: Form, language: Language) -> Arc<Drawing> {
     let edition = edition(provenance, Said::AllKinds, Names::Usual);
     let (release, question) = (&edition.release, QuestionId(question));
     let view = View::of(release, &Choice::read(query, release, Some(question)).0);
     let reading = view.read(release, question);
-    answers_figure(&Subject { context: Context { edition: &edition, language }, view: &view, reading: &reading }, form)
+    let context = Context { edition: &edition, language };
+    Arc::new(answers_figure(&Subject { context, view: &view, reading: &reading }, form))
 }
 
 #[wasm_bindgen_test]
@@ -41,7 +45,7 @@ fn a_canvas_has_as_many_pixels_as_the_screen_and_the_drawing_fills_it() {
     for (width, ratio) in [(680.0, 1.0), (340.0, 2.0), (500.0, 1.25), (680.0, 3.0)] {
         for palette in [Palette::Light, Palette::Dark] {
             let canvas = canvas();
-            draw_on_canvas(&drawing, palette, &canvas, Pixels(width), ratio).unwrap();
+            Painter::new(canvas.clone()).unwrap().paint(&drawing, palette, Pixels(width), ratio).unwrap();
             assert_eq!(f64::from(canvas.width()), (width * ratio).round());
             let scale = width / drawing.width.0 * ratio;
             assert_eq!(f64::from(canvas.height()), (drawing.height.0 * scale).round());
@@ -66,6 +70,41 @@ fn drawing_adds_nothing_to_the_page() {
     let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
     let before = body.inner_html();
     let drawing = drawing(Provenance::Illustrative, (1, ""), Form::Narrow, Language::Welsh);
-    draw_on_canvas(&drawing, Palette::Light, &canvas(), Pixels(300.0), 2.0).unwrap();
+    Painter::new(canvas()).unwrap().paint(&drawing, Palette::Light, Pixels(300.0), 2.0).unwrap();
     assert_eq!(body.inner_html(), before);
+}
+
+/// All pixels of the upper part of a canvas.
+fn pixels(canvas: &HtmlCanvasElement, (wide, high): (u32, u32)) -> Vec<u8> {
+    let context = canvas.get_context("2d").unwrap().unwrap().dyn_into::<CanvasRenderingContext2d>().unwrap();
+    context.get_image_data(0.0, 0.0, f64::from(wide), f64::from(high)).unwrap().data().0
+}
+
+#[wasm_bindgen_test]
+fn one_drawing_after_another_looks_as_if_it_had_been_alone() {
+    let queries = [
+        "",
+        "region=south",
+        "setting=general-practice",
+        "region=north&setting=general-practice",
+        "region=south",
+        "region=london",
+        "",
+    ];
+    for provenance in [Provenance::Observed, Provenance::Illustrative] {
+        for (form, width, ratio) in [(Form::Wide, 680.0, 1.0), (Form::Wide, 611.0, 1.5), (Form::Narrow, 333.0, 2.0)] {
+            let after_others = canvas();
+            let mut painter = Painter::new(after_others.clone()).unwrap();
+            for (question, query) in queries.iter().enumerate().map(|(at, query)| (at / 4, *query)) {
+                let drawing = drawing(provenance, (question, query), form, Language::English);
+                let size = painter.paint(&drawing, Palette::Light, Pixels(width), ratio).unwrap();
+                let alone = canvas();
+                Painter::new(alone.clone()).unwrap().paint(&drawing, Palette::Light, Pixels(width), ratio).unwrap();
+                let (found, wanted) = (pixels(&after_others, size), pixels(&alone, size));
+                let furthest = found.iter().zip(&wanted).map(|(one, other)| one.abs_diff(*other)).max();
+                // Soft edges may be rounded otherwise where only a part is painted; a wrong mark is further off than that.
+                assert!(furthest <= Some(8), "{query} of question {question} in {form:?} {width}: {furthest:?}");
+            }
+        }
+    }
 }

@@ -37,8 +37,7 @@ impl Ahead {
     /// What lies ahead of an option that has the people `option`, and leads to `selection`.
     #[must_use]
     pub fn of(option: &Selection, selection: &Selection, codebook: &Codebook, covers: &Covers<'_>) -> Self {
-        let people = People::of(option, codebook, covers);
-        let shown = option == selection && matches!(people, People::Number(_)) || covers.cover(selection).is_some();
-        Self { people, leads: if shown { Leads::Somewhere } else { Leads::Nowhere } }
+        let leads = if covers.cover(selection).is_some() { Leads::Somewhere } else { Leads::Nowhere };
+        Self { people: People::of(option, codebook, covers), leads }
     }
 }

@@ -1,9 +1,14 @@
 //! Which published groups, added and subtracted, make exactly a selection.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use crate::{
     Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
+    reach::Reach,
 };
 
 /// Whether a group's people are added or taken away.
@@ -60,7 +65,13 @@ type Piece = (Members<Region>, Members<Setting>, usize);
 /// What was found in one wave of a release. Kept by whoever will look for more: most of what one selection is made of
 /// others are made of too. It is not copied: what is found in one wave must not be taken for what another has.
 #[derive(Debug, Default)]
-pub struct Known(Rc<RefCell<BTreeMap<Piece, Option<Vec<Term>>>>>);
+pub struct Known(Rc<Found>);
+
+#[derive(Debug, Default)]
+struct Found {
+    terms: RefCell<BTreeMap<Piece, Option<Vec<Term>>>>,
+    reach: OnceCell<Reach>,
+}
 
 /// Finds covers in one wave, and remembers what it found.
 #[derive(Debug)]
@@ -109,8 +120,12 @@ impl<'a> Covers<'a> {
         if depth == 0 {
             return None;
         }
+        let reach = self.known.0.reach.get_or_init(|| Reach::of(self.codebook, self.wave));
+        if !reach.holds(self.codebook, regions, settings) {
+            return None;
+        }
         let piece = (regions.clone(), settings.clone(), depth);
-        if let Some(known) = self.known.0.borrow().get(&piece) {
+        if let Some(known) = self.known.0.terms.borrow().get(&piece) {
             return known.clone();
         }
         let by_region = divisions(&self.codebook.regions, regions).into_iter().filter_map(|parts| {
@@ -120,7 +135,7 @@ impl<'a> Covers<'a> {
             self.sum(parts.into_iter().map(|(sign, part)| (sign, self.terms(regions, &part, depth - 1))))
         });
         let best = by_region.chain(by_setting).min_by_key(Vec::len);
-        self.known.0.borrow_mut().insert(piece, best.clone());
+        self.known.0.terms.borrow_mut().insert(piece, best.clone());
         best
     }
 
@@ -132,9 +147,11 @@ impl<'a> Covers<'a> {
 
     /// The parts' terms under one sum, where what is added and taken away again is left out.
     fn sum(&self, parts: impl Iterator<Item = (Sign, Option<Vec<Term>>)>) -> Option<Vec<Term>> {
+        // Most sums fail by one of their parts.
+        let parts: Vec<_> = parts.map(|(sign, terms)| Some((sign, terms?))).collect::<Option<_>>()?;
         let mut weights = vec![0_i32; self.wave.groups().len()];
         for (sign, terms) in parts {
-            for term in terms? {
+            for term in terms {
                 weights[term.group] += if sign.times(term.sign) == Sign::Plus { 1 } else { -1 };
             }
         }

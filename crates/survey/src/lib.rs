@@ -27,6 +27,7 @@ mod naming;
 mod nearest;
 mod parameters;
 mod published;
+mod reach;
 mod release;
 mod selection;
 mod share;

@@ -37,7 +37,11 @@ impl<A> Members<A> {
 
     /// The positions in the set, in order.
     pub fn positions(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.bits.len() * WORD).filter(|at| self.holds(*at))
+        let next = |left: &u64| Some(left & (left - 1)).filter(|left| *left != 0);
+        self.bits.iter().enumerate().flat_map(move |(word, bits)| {
+            let lefts = std::iter::successors(Some(*bits).filter(|bits| *bits != 0), next);
+            lefts.map(move |left| word * WORD + left.trailing_zeros() as usize)
+        })
     }
 
     /// Whether the place at `position` is in the set.
@@ -80,6 +84,12 @@ impl<A> Members<A> {
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
         self.combine(other, |mine, theirs| mine & !theirs)
+    }
+
+    /// The places in one of the sets and not in the other.
+    #[must_use]
+    pub(crate) fn in_one_of(&self, other: &Self) -> Self {
+        self.combine(other, |mine, theirs| mine ^ theirs)
     }
 
     fn combine(&self, other: &Self, word: impl Fn(u64, u64) -> u64) -> Self {

@@ -17,11 +17,10 @@ impl People {
     /// How many people a selection has.
     #[must_use]
     pub fn of(selection: &Selection, codebook: &Codebook, covers: &Covers<'_>) -> Self {
-        match covers.cover(selection) {
-            _ if codebook.rules_out(selection) => Self::Nobody,
-            Some(cover) => Self::Number(cover.base()),
-            None => Self::TooFew,
+        if codebook.rules_out(selection) {
+            return Self::Nobody;
         }
+        covers.cover(selection).map_or(Self::TooFew, |cover| Self::Number(cover.base()))
     }
 }
 

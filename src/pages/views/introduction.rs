@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use survey::{Provenance, wire::Edition};
 
+use super::made_up::MadeUpBand;
 use crate::route::{Page, Route};
 
 /// What stands before the filters. With made-up answers it says so before anything else.
@@ -17,9 +18,7 @@ pub(crate) fn Introduction<'a>(page: Page, edition: &'a Edition) -> impl IntoVie
         Route::Overview | Route::Areas | Route::Methods => None,
     };
     view! {
-        {made_up.then(|| view! {
-            <p class="made-up-band"><strong>{words.made_up()} ". " {words.made_up_what()}</strong></p>
-        })}
+        {made_up.then(|| view! { <MadeUpBand words/> })}
         {title.clone().map(|title| view! { <h1>{title}</h1> })}
         // On its own page a question or an area comes first; that it is made up is said above and below it.
         <h2 id="explore" class=title.is_some().then_some("visually-hidden")>{heading}</h2>

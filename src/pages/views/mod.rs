@@ -4,8 +4,10 @@
 #![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
 
 mod areas;
+mod find;
 mod frame;
 mod introduction;
+mod made_up;
 mod methods;
 mod published;
 mod questions;

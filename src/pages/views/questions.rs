@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use survey::{NodeId, QuestionId, Selection, wire::Edition};
 
+use super::find::Find;
 use crate::route::{Page, Route};
 
 /// From so many questions on they can be searched.
@@ -26,15 +27,7 @@ pub(crate) fn Questions<'a>(page: Page, edition: &'a Edition) -> impl IntoView +
     let items: Vec<_> = codebook.question_ids().map(item).collect();
     view! {
         <nav class="questions" aria-label=words.questions_heading()>
-            {many.then(|| view! {
-                <p class="find" data-find="#questions">
-                    <label>
-                        {words.find_question()} " "
-                        <input type="search" autocomplete="off" disabled data-needs-scripts=""/>
-                    </label>
-                    <span role="status" data-none=words.found_none()></span>
-                </p>
-            })}
+            {many.then(|| view! { <Find words list="#questions" label=words.find_question()/> })}
             <ul id="questions">{items}</ul>
         </nav>
     }

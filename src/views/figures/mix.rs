@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use chart::{Context, MixOf};
 use leptos::prelude::*;
-use survey::{Axis, Choice, Covers, Hierarchy, Mix, NodeId, People, View};
+use survey::{Choice, Covers, Mix, People, View};
 
+use super::named;
 use crate::{explorer::Explorer, views::figure::Source};
 
 /// Who answered, region by region.
@@ -33,9 +34,4 @@ fn source(explorer: Explorer, axis: &'static str, rows: fn(Context<'_>, &Covers<
             })
         })
     })
-}
-
-fn named<A: Axis>(context: Context<'_>, hierarchy: &Hierarchy<A>, rows: Vec<(NodeId<A>, People)>) -> Rows {
-    let name = |id| context.label(&hierarchy.node(id).label).to_owned();
-    rows.into_iter().map(|(place, people)| (name(place), people)).collect()
 }

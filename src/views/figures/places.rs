@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use chart::{Compared, Context, Places, Subject};
 use leptos::prelude::*;
-use survey::{Axis, Breakdown, Choice, Covers, Hierarchy, Measure, NodeId, QuestionId, Row, Tile, Trend, View};
+use survey::{Breakdown, Choice, Covers, Measure, QuestionId, Row, Tile, Trend};
 
+use super::named;
 use crate::{explorer::Explorer, views::figure::Source};
 
 /// The answer that is looked at, region by region among the chosen settings: where the regions lie, and in a list.
@@ -75,16 +76,11 @@ fn source(
                 let along =
                     explorer.with_covers(choice.wave, |covers| along(context, covers, choice, (question, measure)));
                 let Along { axis, rows, tiles, whole, compared } = along;
-                let view = View::of(context.release(), &Choice { wave: choice.wave, ..whole });
+                let view = explorer.viewed(&Choice { wave: choice.wave, ..whole });
                 let reading = view.read(context.release(), question);
                 let subject = Subject { context, view: &view, reading: &reading };
                 Places { subject, measure, axis, rows: &rows, tiles: &tiles, compared }.figure(form, order)
             })
         })
     })
-}
-
-fn named<A: Axis>(context: Context<'_>, hierarchy: &Hierarchy<A>, rows: Vec<(NodeId<A>, Row)>) -> Vec<(String, Row)> {
-    let name = |id| context.label(&hierarchy.node(id).label).to_owned();
-    rows.into_iter().map(|(place, row)| (name(place), row)).collect()
 }

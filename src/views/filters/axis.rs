@@ -1,7 +1,5 @@
 use leptos::prelude::*;
-use survey::{
-    Ahead, Axis, Choice, Codebook, Covers, Hierarchy, Leads, Members, Node, People, Region, Release, Selection, Setting,
-};
+use survey::{Ahead, Axis, Choice, Codebook, Hierarchy, Leads, Members, People, Region, Selection, Setting};
 
 use crate::explorer::Explorer;
 
@@ -15,57 +13,52 @@ pub(super) struct Filter {
     /// Whether all of a node is ticked. Where nothing is filtered nothing is ticked.
     ticked: fn(&Choice, &Codebook, usize) -> bool,
     /// The selection once a node is ticked, or no longer is.
-    toggled: fn(&Selection, &Codebook, usize) -> Selection,
+    toggled: Turn,
     /// The selection without any tick on this axis.
     pub(super) cleared: fn(&Selection, &Codebook) -> Selection,
     /// What lies ahead of each node.
     ahead: Memo<Vec<Ahead>>,
 }
 
+/// What becomes of a selection by a node of an axis.
+type Turn = fn(&Selection, &Codebook, usize) -> Selection;
+
 impl Filter {
     pub(super) fn regions(explorer: Explorer) -> Self {
+        let option: Turn = |selection, codebook, node| {
+            selection.with_regions(codebook, codebook.regions.nodes()[node].members.clone())
+        };
+        let toggled: Turn = |selection, codebook, node| {
+            let regions = &codebook.regions;
+            let members = regions.toggled(selection.regions(), &regions.nodes()[node].members);
+            selection.with_regions(codebook, members)
+        };
         Self {
             explorer,
             name: Region::NAME,
             ticked: |choice, codebook, node| ticked(&codebook.regions, choice.selection.regions(), node),
-            toggled: |selection, codebook, node| {
-                let regions = &codebook.regions;
-                let members = regions.toggled(selection.regions(), &regions.nodes()[node].members);
-                selection.with_regions(codebook, members)
-            },
+            toggled,
             cleared: Selection::in_every_region,
-            ahead: ahead(explorer, |release, choice, covers| {
-                let (codebook, selection) = (&release.codebook, &choice.selection);
-                let one = |node: &Node<Region>| {
-                    let option = selection.with_regions(codebook, node.members.clone());
-                    let toggled = codebook.regions.toggled(selection.regions(), &node.members);
-                    Ahead::of(&option, &selection.with_regions(codebook, toggled), codebook, covers)
-                };
-                codebook.regions.nodes().iter().map(one).collect()
-            }),
+            ahead: ahead(explorer, |codebook| codebook.regions.nodes().len(), option, toggled),
         }
     }
 
     pub(super) fn settings(explorer: Explorer) -> Self {
+        let option: Turn = |selection, codebook, node| {
+            selection.with_settings(codebook, codebook.settings.nodes()[node].members.clone())
+        };
+        let toggled: Turn = |selection, codebook, node| {
+            let settings = &codebook.settings;
+            let members = settings.toggled(selection.settings(), &settings.nodes()[node].members);
+            selection.with_settings(codebook, members)
+        };
         Self {
             explorer,
             name: Setting::NAME,
             ticked: |choice, codebook, node| ticked(&codebook.settings, choice.selection.settings(), node),
-            toggled: |selection, codebook, node| {
-                let settings = &codebook.settings;
-                let members = settings.toggled(selection.settings(), &settings.nodes()[node].members);
-                selection.with_settings(codebook, members)
-            },
+            toggled,
             cleared: Selection::in_every_setting,
-            ahead: ahead(explorer, |release, choice, covers| {
-                let (codebook, selection) = (&release.codebook, &choice.selection);
-                let one = |node: &Node<Setting>| {
-                    let option = selection.with_settings(codebook, node.members.clone());
-                    let toggled = codebook.settings.toggled(selection.settings(), &node.members);
-                    Ahead::of(&option, &selection.with_settings(codebook, toggled), codebook, covers)
-                };
-                codebook.settings.nodes().iter().map(one).collect()
-            }),
+            ahead: ahead(explorer, |codebook| codebook.settings.nodes().len(), option, toggled),
         }
     }
 
@@ -104,10 +97,17 @@ fn ticked<A: Axis>(hierarchy: &Hierarchy<A>, members: &Members<A>, node: usize) 
     members.len() < hierarchy.places().len() && hierarchy.nodes()[node].members.within(members)
 }
 
-fn ahead(explorer: Explorer, of: fn(&Release, &Choice, &Covers<'_>) -> Vec<Ahead>) -> Memo<Vec<Ahead>> {
+/// What lies ahead of each of an axis's nodes: of the people whom it would add, and of where ticking it leads.
+fn ahead(explorer: Explorer, nodes: fn(&Codebook) -> usize, option: Turn, toggled: Turn) -> Memo<Vec<Ahead>> {
     Memo::new(move |_| {
-        explorer.choice().with(|choice| {
-            explorer.with_release(|release| explorer.with_covers(choice.wave, |covers| of(release, choice, covers)))
+        explorer.choice().with(|Choice { selection, wave, .. }| {
+            explorer.with_covers(*wave, |covers| {
+                explorer.with_codebook(|codebook| {
+                    let turned = |turn: Turn, node| turn(selection, codebook, node);
+                    let one = |node| Ahead::of(&turned(option, node), &turned(toggled, node), codebook, covers);
+                    (0..nodes(codebook)).map(one).collect()
+                })
+            })
         })
     })
 }

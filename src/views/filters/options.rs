@@ -68,35 +68,28 @@ enum Depth {
     Part,
 }
 
-/// The groups of several places of all levels but the last, and those of the last with their places.
+/// The groups of several places of all levels but the last, then those of the last with their places.
 pub(super) fn outline<A: Axis>(explorer: Explorer, hierarchy: fn(&Codebook) -> &Hierarchy<A>) -> Vec<Outlined> {
     explorer.with(|context| {
         let hierarchy = hierarchy(context.codebook());
-        let line = |id: NodeId<A>, depth: Depth| {
-            let name = context.label(&hierarchy.node(id).label);
-            let label = match depth {
-                Depth::Whole => context.words().whole_of(name),
-                Depth::Alone | Depth::Part => name.to_owned(),
+        let (last, coarser) =
+            hierarchy.levels().split_last().map_or((&[][..], &[][..]), |(last, coarser)| (&last.nodes[..], coarser));
+        let several = |node: &NodeId<A>| hierarchy.members(*node).len() > 1;
+        let coarser = coarser.iter().flat_map(|level| &level.nodes).copied().filter(several);
+        let line = |node: NodeId<A>| {
+            let name = context.label(&hierarchy.node(node).label);
+            let within =
+                |group: &NodeId<A>| *group != node && hierarchy.members(node).within(hierarchy.members(*group));
+            let (label, depth) = if several(&node) {
+                (context.words().whole_of(name), Depth::Whole)
+            } else if last.iter().any(within) {
+                (name.to_owned(), Depth::Part)
+            } else {
+                (name.to_owned(), Depth::Alone)
             };
-            Outlined { node: id.index(), label, depth }
+            Outlined { node: node.index(), label, depth }
         };
-        let mut lines = Vec::new();
-        let last = hierarchy.levels().len().saturating_sub(1);
-        for (at, level) in hierarchy.levels().iter().enumerate() {
-            for node in &level.nodes {
-                let members = hierarchy.members(*node);
-                if members.len() > 1 {
-                    lines.push(line(*node, Depth::Whole));
-                }
-                if at == last {
-                    let depth = || if members.len() > 1 { Depth::Part } else { Depth::Alone };
-                    lines.extend(members.positions().map(|at| line(hierarchy.place_node(at), depth())));
-                }
-            }
-        }
-        if hierarchy.levels().is_empty() {
-            lines.extend((0..hierarchy.places().len()).map(|at| line(hierarchy.place_node(at), Depth::Alone)));
-        }
-        lines
+        // Everyone comes first there, and is what no tick means.
+        coarser.chain(hierarchy.outline().into_iter().skip(1)).map(line).collect()
     })
 }

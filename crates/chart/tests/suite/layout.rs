@@ -49,7 +49,7 @@ impl Extent {
 
     fn of(mark: &Mark) -> Self {
         match mark {
-            Mark::Rectangle { from, to, .. } | Mark::Line { from, to, .. } => Self::between(&[*from, *to]),
+            Mark::Rectangle { from, to, .. } | Mark::Hatching { from, to, .. } => Self::between(&[*from, *to]),
             Mark::Polygon { corners, .. } => Self::between(corners),
             Mark::Text(text) => Self::of_text(text),
         }
@@ -69,7 +69,7 @@ impl Extent {
 
 fn role(mark: &Mark) -> Role {
     match mark {
-        Mark::Rectangle { role, .. } | Mark::Line { role, .. } | Mark::Polygon { role, .. } => *role,
+        Mark::Rectangle { role, .. } | Mark::Hatching { role, .. } | Mark::Polygon { role, .. } => *role,
         Mark::Text(text) => text.role,
     }
 }
@@ -307,7 +307,7 @@ fn what_is_made_up_is_drawn_in_another_way() {
         // Higher and wider than the line of an interval or a stop at its end.
         let points: Vec<_> = of(Role::Interval).filter(|it| it.1 - it.0 > 4.0 && it.3 - it.2 > 4.0).collect();
         let hollow = |point: &Extent| of(Role::BarTint).any(|inner| covers(*point, inner));
-        let hatched = marks.iter().any(|mark| matches!(mark, Mark::Line { .. }));
+        let hatched = marks.iter().any(|mark| matches!(mark, Mark::Hatching { .. }));
         if picture.look.provenance == Provenance::Observed {
             assert!(!hatched && of(Role::BarTint).next().is_none(), "{name} is hatched or hollow");
         } else {

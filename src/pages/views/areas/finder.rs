@@ -2,7 +2,10 @@ use leptos::prelude::*;
 use survey::{Codebook, NodeId, Region, Release, wire::Edition};
 
 use crate::{
-    pages::lookup::{self, LocalArea, local_areas},
+    pages::{
+        lookup::{self, LocalArea, local_areas},
+        views::find::Find,
+    },
     route::{Page, Route},
 };
 
@@ -23,13 +26,7 @@ pub(super) fn Finder<'a>(page: Page, edition: &'a Edition) -> impl IntoView + us
                 <h2 id="find">{words.find_area_heading()}</h2>
                 <p>{words.regions_not_boards()}</p>
                 {boards_came_later.map(|text| view! { <p>{text}</p> })}
-                <p class="find" data-find="#find-area">
-                    <label>
-                        {words.find_area()} " "
-                        <input type="search" autocomplete="off" disabled data-needs-scripts=""/>
-                    </label>
-                    <span role="status" data-none=words.found_none()></span>
-                </p>
+                <Find words list="#find-area" label=words.find_area()/>
                 // It scrolls, so that nothing below it moves while it gets shorter.
                 <div class="found" role="region" aria-label=words.found_areas_label() tabindex="0">
                     <ul id="find-area">{items}</ul>

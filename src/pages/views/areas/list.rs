@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 use survey::{Covers, NodeId, People, Provenance, Region, Selection, wire::Edition};
 
-use crate::route::{Page, Route};
+use crate::{
+    pages::views::made_up::MadeUpBand,
+    route::{Page, Route},
+};
 
 /// Every area that has a page, with how many people there answered. Of made-up people it says that they are.
 #[component]
@@ -35,9 +38,7 @@ pub(super) fn List<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<
     });
     view! {
         <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="areas">
-            {made_up.then(|| view! {
-                <p class="made-up-band"><strong>{words.made_up()} ". " {words.made_up_what()}</strong></p>
-            })}
+            {made_up.then(|| view! { <MadeUpBand words/> })}
             <h2 id="areas">{words.areas_list_heading()}</h2>
             {made_up.then(|| view! { <p>{words.made_up_why(publisher)}</p> })}
             <p>{note}</p>

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use super::section::{Section, paragraphs};
 use crate::route::Page;
 
-/// The release as a file. Of made-up answers its name says what they are wherever it is kept.
-pub(super) fn section(page: Page, context: Context<'_>) -> Section {
+/// The release as a file. Of made-up answers its name says what they are wherever it is kept;
+/// `data` is its path below the site's root.
+pub(super) fn section(page: Page, context: Context<'_>, data: &str) -> Section {
     let words = context.words();
     let (survey, release) = (&context.codebook().facts.slug, context.edition.id.as_str());
-    let href = format!("{}data/{survey}/{release}.json", page.to_root(context.codebook()));
+    let href = format!("{}{data}", page.to_root(context.codebook()));
     let kept_as = format!("{}{survey}-{release}.json", if context.made_up() { "made-up-" } else { "" });
     let link = context.marked(words.files_link(release));
     let body = view! {

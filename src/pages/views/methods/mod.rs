@@ -20,12 +20,13 @@ use survey::wire::Edition;
 use crate::route::Page;
 use section::Section;
 
-/// The methods page: a table of contents, and the sections.
+/// The methods page: a table of contents, and the sections. `data` is the path of the release's file below the site's
+/// root.
 #[component]
-pub(crate) fn Methods<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(crate) fn Methods<'a>(page: Page, edition: &'a Edition, data: &'a str) -> impl IntoView + use<> {
     let context = Context { edition, language: page.language };
     let words = context.words();
-    let sections = sections(page, context);
+    let sections = sections(page, context, data);
     let contents: Vec<_> = sections.iter().map(Section::entry).collect();
     let sections: Vec<_> = sections.into_iter().map(Section::written).collect();
     view! {
@@ -41,7 +42,7 @@ pub(crate) fn Methods<'a>(page: Page, edition: &'a Edition) -> impl IntoView + u
     }
 }
 
-fn sections(page: Page, context: Context<'_>) -> Vec<Section> {
+fn sections(page: Page, context: Context<'_>, data: &str) -> Vec<Section> {
     let mut sections = vec![
         asked::section(page, context),
         answered::section(page, context),
@@ -52,7 +53,7 @@ fn sections(page: Page, context: Context<'_>) -> Vec<Section> {
     sections.extend(context.made_up().then(|| made_up::section(context)));
     sections.extend([
         certificate::section(context),
-        files::section(page, context),
+        files::section(page, context, data),
         files::changes(context),
         privacy::section(context),
         accessibility::section(context),

@@ -2,6 +2,8 @@
 
 mod fixture;
 
+use std::sync::Arc;
+
 use chart::{Compared, Context, Drawing, Figure, Form, GridOf, MixOf, Places, Subject, Summary, Table};
 use survey::{
     Axis, Breakdown, Choice, Covers, Grid, Hierarchy, Mix, NodeId, Provenance, QuestionId, Release, Row, Selection,
@@ -200,10 +202,10 @@ pub(crate) fn draw(scene: Scene, look: Look) -> Picture {
     let context = Context { edition: &edition, language: look.language };
     let easel = Easel { scene, form: look.form, context, release: &edition.release };
     let whom = easel.whom().name(context.codebook(), look.language);
-    let Figure { mut drawings, sentences, table } = easel.figure();
+    let Figure { mut drawings, sentences, table, .. } = easel.figure();
     // The map of a figure by region stands before the list.
     let drawing = if scene.kind == Kind::Tiles { drawings.swap_remove(0) } else { drawings.pop().expect("a drawing") };
-    Picture { scene, look, whom, drawing, table, sentences }
+    Picture { scene, look, whom, drawing: Arc::unwrap_or_clone(drawing), table, sentences }
 }
 
 /// What a scene is drawn with.

@@ -1,0 +1,82 @@
+//! Which parts of a canvas must be painted anew once another drawing takes the place of the one that stands there.
+
+use crate::{Anchor, Mark, Pixels, Point, text_width};
+
+/// The parts of a drawing that differ from another: top left and bottom right corner of each. They may overlap.
+pub(crate) struct Changed(Vec<(Point, Point)>);
+
+impl Changed {
+    /// What differs between two drawings' marks.
+    ///
+    /// Marks are paired in order, each with the next one that equals it. What has no partner is changed; outside of it
+    /// both drawings have the same marks in the same order, and so look the same.
+    pub(crate) fn between(before: &[Mark], now: &[Mark]) -> Self {
+        let (mut changed, mut left) = (Self(Vec::new()), before);
+        for mark in now {
+            match left.iter().position(|old| old == mark) {
+                Some(at) => {
+                    left[..at].iter().for_each(|gone| changed.add(gone));
+                    left = &left[at + 1..];
+                }
+                None => changed.add(mark),
+            }
+        }
+        left.iter().for_each(|gone| changed.add(gone));
+        changed
+    }
+
+    /// The parts.
+    pub(crate) fn parts(&self) -> &[(Point, Point)] {
+        &self.0
+    }
+
+    /// Whether a mark reaches into one of the parts.
+    pub(crate) fn touches(&self, mark: &Mark) -> bool {
+        let (from, to) = extent(mark);
+        self.0.iter().any(|(start, end)| from.x < end.x && start.x < to.x && from.y < end.y && start.y < to.y)
+    }
+
+    /// Adds the place of a mark, and of what is at the same height: few parts are quicker than exact ones.
+    fn add(&mut self, mark: &Mark) {
+        let (mut from, mut to) = extent(mark);
+        let least = |one: Pixels, other: Pixels| if other < one { other } else { one };
+        let most = |one: Pixels, other: Pixels| if other > one { other } else { one };
+        self.0.retain(|(start, end)| {
+            let apart = end.y < from.y || to.y < start.y;
+            if !apart {
+                from = Point::new(least(from.x, start.x), least(from.y, start.y));
+                to = Point::new(most(to.x, end.x), most(to.y, end.y));
+            }
+            apart
+        });
+        self.0.push((from, to));
+    }
+}
+
+/// The rectangle that a mark keeps within, rounding and soft edges included.
+fn extent(mark: &Mark) -> (Point, Point) {
+    let (from, to) = match mark {
+        Mark::Rectangle { from, to, .. } | Mark::Hatching { from, to, .. } => (*from, *to),
+        Mark::Polygon { corners, .. } => {
+            let first = corners.first().copied().unwrap_or_default();
+            corners.iter().fold((first, first), |(from, to), corner| {
+                let least = Point::new(Pixels(from.x.0.min(corner.x.0)), Pixels(from.y.0.min(corner.y.0)));
+                (least, Point::new(Pixels(to.x.0.max(corner.x.0)), Pixels(to.y.0.max(corner.y.0))))
+            })
+        }
+        Mark::Text(text) => {
+            // Where the fonts of the width table are not to be had, another may be wider.
+            let width = Pixels(text_width(&text.text, text.size, text.weight).0 * 1.25 + 4.0);
+            let left = match text.anchor {
+                Anchor::Start => text.place.x - Pixels(4.0),
+                Anchor::Middle => text.place.x - Pixels(width.0 / 2.0),
+                Anchor::End => text.place.x - width,
+            };
+            let (above, below) = (Pixels(text.size.0 * 0.25), Pixels(text.size.0 * 1.35));
+            let right = left + width + Pixels(8.0);
+            (Point::new(left, text.place.y - above), Point::new(right, text.place.y + below))
+        }
+    };
+    let edge = Pixels(2.0);
+    (Point::new(from.x - edge, from.y - edge), Point::new(to.x + edge, to.y + edge))
+}
