@@ -36,7 +36,7 @@ const SURVEYS: [(&str, &[&str]); 2] = [
 ];
 
 fn edition(survey: &str) -> Edition {
-    newest(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), survey).unwrap().edition
+    newest(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), survey).unwrap().edition.as_ref().clone()
 }
 
 /// Every figure of one choice, with a name for it.

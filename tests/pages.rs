@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use chart::{Palette, Role};
 use explorer::{
@@ -26,9 +26,8 @@ fn pages() -> Vec<(Page, Published, String)> {
     let template = Template::new(TEMPLATE.to_owned()).unwrap();
     let of_survey = |survey: &str| {
         let published = published(survey);
-        let edition = Arc::new(published.edition.clone());
-        let all = Page::all(&edition.release.codebook);
-        let html = |one: Page| template.fill(&page(one, &edition, &published.path));
+        let all = Page::all(&published.edition.release.codebook);
+        let html = |one: Page| template.fill(&page(one, &published));
         all.into_iter().map(|one| (one, published.clone(), html(one))).collect::<Vec<_>>()
     };
     SURVEYS.into_iter().flat_map(of_survey).collect()
@@ -37,7 +36,7 @@ fn pages() -> Vec<(Page, Published, String)> {
 #[test]
 fn a_page_is_found_again_by_its_path() {
     for survey in SURVEYS {
-        let codebook = published(survey).edition.release.codebook;
+        let codebook = published(survey).edition.release.codebook.clone();
         for page in Page::all(&codebook) {
             assert_eq!(Page::at(&page.path(&codebook), &codebook), Some(page));
         }
@@ -60,13 +59,14 @@ fn every_link_of_a_page_leads_from_its_own_depth_to_a_page_or_a_file() {
         let codebook = &published.edition.release.codebook;
         let root = page.to_root(codebook);
         let known: Vec<_> = Page::all(codebook).into_iter().map(|to| page.link(to, "", codebook)).collect();
-        let files = ["page.css", "lookup/uk-areas.csv", &published.path].map(|file| format!("{root}{file}"));
+        let files = ["page.css", "lookup/uk-areas.csv", &published.release.path, &published.report.path];
+        let files = files.map(|file| format!("{root}{file}"));
         for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let elsewhere = link.starts_with('#') || link.starts_with("https:") || link.starts_with("mailto:");
             let path = link.split(['?', '#']).next().unwrap();
             assert!(elsewhere || files.iter().chain(&known).any(|known| known == path), "{page:?}: {link}");
         }
-        let release = format!("data-release=\"{root}{}\"", published.path);
+        let release = format!("data-release=\"{root}{}\"", published.release.path);
         assert_eq!(html.contains(&release), page.is_live(), "{page:?}");
     }
 }
@@ -100,9 +100,8 @@ fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
     let links = ["tokens", "page", "published", "areas", "methods", "print"].map(link).concat();
     let template = Template::new(TEMPLATE.replace("<link href=\"./page.css\">", &links)).unwrap();
     let published = published(SURVEYS[0]);
-    let edition = Arc::new(published.edition.clone());
-    for one in Page::all(&edition.release.codebook) {
-        let html = template.fill(&page(one, &edition, &published.path));
+    for one in Page::all(&published.edition.release.codebook) {
+        let html = template.fill(&page(one, &published));
         let has = |name: &str| html.contains(&format!("{name}-0123456789abcdef.css"));
         assert!(has("tokens") && has("page") && has("print"), "{one:?}");
         assert_eq!(has("published"), one.route == Route::Overview, "{one:?}");
@@ -166,8 +165,7 @@ fn the_stylesheet_has_the_colours_of_the_palette() {
 fn written(survey: &str, route: Route) -> Vec<(Page, Published, String)> {
     let template = Template::new(TEMPLATE.to_owned()).unwrap();
     let published = published(survey);
-    let edition = Arc::new(published.edition.clone());
-    let html = |one: Page| template.fill(&page(one, &edition, &published.path));
+    let html = |one: Page| template.fill(&page(one, &published));
     let pages = Language::ALL.map(|language| Page { language, route });
     pages.into_iter().map(|one| (one, published.clone(), html(one))).collect()
 }
@@ -268,13 +266,13 @@ fn a_visitors_filters_do_not_go_along_to_an_area() {
     for (page, published, html) in SURVEYS.into_iter().flat_map(|survey| written(survey, Route::Areas)) {
         let (_, main) = html.split_once("<main").unwrap();
         let (main, _) = main.split_once("</main>").unwrap();
-        assert!(!main.contains("data-follows"), "{page:?} of {}", published.path);
+        assert!(!main.contains("data-follows"), "{page:?} of {}", published.release.path);
     }
 }
 
 #[test]
 fn every_region_of_the_lookup_is_one_of_the_uk_survey() {
-    let codebook = published("care-for-the-carer-2020").edition.release.codebook;
+    let codebook = published("care-for-the-carer-2020").edition.release.codebook.clone();
     let known: BTreeSet<_> = codebook.regions.places().iter().filter_map(|place| place.code.clone()).collect();
     let lookup = lookup();
     let named: BTreeSet<_> = lookup.iter().flat_map(|(_, _, codes)| codes.clone()).collect();
@@ -366,6 +364,9 @@ fn every_number_on_the_methods_page_is_the_releases_own() {
         for wave in release.waves() {
             known.extend([wave.respondents().0, u32::try_from(wave.groups().len()).unwrap()]);
         }
+        known.extend([parameters.protection_width, published.certificate.attacker]);
+        let attacked = published.certificate.waves.iter().flat_map(|wave| &wave.questions);
+        known.extend(attacked.flat_map(|question| [question.rounding_base, question.counts]));
         let by_chance = format!("{:.1}", f64::from(regions) * 0.05);
         assert!(text.contains(&by_chance), "{page:?}");
         text = text.replace(&by_chance, "");
@@ -413,10 +414,26 @@ fn the_glossary_explains_a_surveys_words_where_the_survey_says_them() {
 #[test]
 fn the_methods_page_hands_out_the_release_under_a_name_that_says_what_it_is() {
     for (page, published, html) in SURVEYS.into_iter().flat_map(|survey| written(survey, Route::Methods)) {
-        let link = format!("href=\"{}{}\"", page.to_root(&published.edition.release.codebook), published.path);
+        let link = format!("href=\"{}{}\"", page.to_root(&published.edition.release.codebook), published.release.path);
         let (_, rest) = html.split_once(&link).unwrap_or_else(|| panic!("{page:?}: {link}"));
         let (attributes, _) = rest.split_once('>').unwrap();
         assert!(attributes.contains("download=\"made-up-"), "{page:?}: {attributes}");
-        assert!(html.contains(page.language.words().certificate_missing()), "{page:?}");
+    }
+}
+
+#[test]
+fn the_methods_page_shows_the_certificate_with_every_question_and_hands_it_out() {
+    for (page, published, html) in SURVEYS.into_iter().flat_map(|survey| written(survey, Route::Methods)) {
+        let codebook = &published.edition.release.codebook;
+        let link = format!("href=\"{}{}\"", page.to_root(codebook), published.report.path);
+        assert!(html.contains(&link), "{page:?}: {link}");
+        let (_, section) = html.split_once("id=\"certificate\"").unwrap();
+        let (section, _) = section.split_once("</section>").unwrap();
+        let questions = published.certificate.waves.iter().flat_map(|wave| &wave.questions);
+        for question in questions {
+            let title = codebook.question(codebook.find(&question.question).unwrap()).title.text(page.language);
+            assert!(section.contains(title), "{page:?}: {title}");
+            assert!(section.contains(&format!("<td>{}</td>", question.counts)), "{page:?}: {}", question.counts);
+        }
     }
 }

@@ -26,6 +26,13 @@ pub enum SiteError {
         /// What is wrong with it.
         source: ReadError,
     },
+    /// There is no certificate of the release.
+    Certificate {
+        /// Its path.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// The page that Trunk made lacks something that the writer fills in.
     Template {
         /// What is to be there exactly once.
@@ -41,6 +48,9 @@ impl fmt::Display for SiteError {
             Self::NotSet { variable, remedy } => write!(f, "the environment has no {variable}; {remedy}"),
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
             Self::Release { path, source } => write!(f, "{} is not a release: {source}", path.display()),
+            Self::Certificate { path, what } => {
+                write!(f, "{} is not the release's certificate: {what}", path.display())
+            }
             Self::Template { expected, found } => {
                 write!(f, "index.html: expected '{expected}' exactly once, found it {found} times")
             }

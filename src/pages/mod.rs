@@ -10,6 +10,6 @@ mod views;
 
 pub use error::SiteError;
 pub use page::page;
-pub use release::{Published, newest};
+pub use release::{Published, Served, newest};
 pub use site::{Report, write_site};
 pub use template::Template;

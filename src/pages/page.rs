@@ -5,8 +5,9 @@ use survey::{Provenance, wire::Edition};
 use words::Words;
 
 use super::{
+    Published,
     template::Filling,
-    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, Published, Questions},
+    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
 };
 use crate::{
     explorer::Explorer,
@@ -16,7 +17,8 @@ use crate::{
 
 /// What goes into the template for one page.
 #[must_use]
-pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
+pub fn page(page: Page, published: &Published) -> Filling {
+    let edition = &published.edition;
     let codebook = &edition.release.codebook;
     let to_root = page.to_root(codebook);
     let made_up = edition.release.provenance == Provenance::Illustrative;
@@ -27,16 +29,16 @@ pub fn page(page: Page, edition: &Arc<Edition>, data: &str) -> Filling {
             <main id="content">
                 <Breadcrumbs page edition=release/>
                 {match page.route {
-                    Route::Overview => Some(Either::Left(view! { <Published page edition=release/> })),
+                    Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
-                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page edition=release data/> }))),
+                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page published/> }))),
                     Route::Question(_) | Route::Area(_) => None,
                 }}
                 {page.is_live().then(|| view! {
                     <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
                         <Introduction page edition=release/>
                         <Questions page edition=release/>
-                        <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{data}")>
+                        <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{}", published.release.path)>
                             <App explorer=Explorer::new(page, Arc::clone(edition))/>
                         </div>
                     </section>

@@ -1,7 +1,6 @@
 use std::{
     env, fmt, fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use leptos::{either::Either, prelude::*};
@@ -47,17 +46,18 @@ pub fn write_site() -> Result<Report, SiteError> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
     let pages = write_pages(&published, &Template::new(template)?, &folder)?;
-    write(&folder.join(&published.path), &published.text)?;
+    for served in [&published.release, &published.report] {
+        write(&folder.join(&served.path), &served.text)?;
+    }
     write(&folder.join("404.html"), &not_found(&published.edition, &base))?;
     Ok(Report { pages, release: published.edition.id.to_string(), folder })
 }
 
 fn write_pages(published: &Published, template: &Template, folder: &Path) -> Result<usize, SiteError> {
-    let edition = Arc::new(published.edition.clone());
-    let codebook = &edition.release.codebook;
+    let codebook = &published.edition.release.codebook;
     let pages = Page::all(codebook);
     for one in &pages {
-        let html = template.fill(&page(*one, &edition, &published.path));
+        let html = template.fill(&page(*one, published));
         write(&folder.join(one.path(codebook)).join("index.html"), &html)?;
     }
     Ok(pages.len())

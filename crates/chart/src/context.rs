@@ -59,9 +59,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What every reader must know of shares of `people`, a sentence or more.
+    /// What every reader must know of shares of `people` whose counts are multiples of `rounding_base`, a sentence or
+    /// more.
     #[must_use]
-    pub(crate) fn base_line(self, people: &str) -> String {
-        self.words().base_line(people, self.release().parameters.rounding_base.saturating_sub(1))
+    pub(crate) fn base_line(self, people: &str, rounding_base: u32) -> String {
+        self.words().base_line(people, rounding_base.saturating_sub(1))
     }
 }

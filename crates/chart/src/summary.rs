@@ -1,6 +1,6 @@
 //! Every question at once: the share that stands for each, beside the others.
 
-use survey::{Reading, Row, View};
+use survey::{Base, Reading, Row, View};
 
 use crate::{
     Context, Drawing, Form, Pixels, Point, Role, Table, Weight,
@@ -45,7 +45,10 @@ impl<'a> Summary<'a> {
 
     fn notes(&self) -> Vec<String> {
         let words = self.context.words();
-        let people = self.view.people().map(|people| self.context.base_line(&words.people_selected(people.0)));
+        let questions: Vec<_> = self.readings.iter().map(|reading| reading.question).collect();
+        let rounding_base = self.context.release().rounding_base(self.view.wave(), &questions);
+        let line = |people: Base| self.context.base_line(&words.people_selected(people.0), rounding_base);
+        let people = self.view.people().map(line);
         let notes = people.into_iter().chain([words.range_note().to_owned()]);
         notes.chain(comparison_notes(self.context, self.view)).collect()
     }

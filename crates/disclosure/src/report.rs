@@ -35,7 +35,7 @@ pub struct QuestionReport {
     pub question: String,
     /// What its counts are multiples of.
     pub rounding_base: u32,
-    /// How many counts were attacked: parts of the wave times answers, of this question and those that tell of it.
+    /// How many counts were attacked: parts of the wave times answers.
     pub counts: usize,
     /// The narrowest range that is left to the attacker is at least this wide.
     pub narrowest: Option<i64>,
@@ -47,12 +47,13 @@ impl Report {
         let waves = release.waves().iter().zip(raw).enumerate().map(|(at, (wave, raw))| {
             let of_wave: Vec<&Passed> = passed.iter().filter(|passed| passed.wave == at).collect();
             let question = |id: survey::QuestionId| {
-                let withstood = of_wave.iter().find(|passed| passed.bundle.contains(&id.0))?;
+                let place = |passed: &&Passed| passed.bundle.iter().position(|question| *question == id.0);
+                let (passed, place) = of_wave.iter().find_map(|passed| Some((passed, place(passed)?)))?;
                 Some(QuestionReport {
                     question: codebook.question(id).slug.clone(),
                     rounding_base: wave.table(id)?.rounding_base(release.parameters),
-                    counts: withstood.withstood.counts,
-                    narrowest: withstood.withstood.narrowest.as_ref().map(|narrowest| narrowest.width),
+                    counts: passed.withstood.counts[place],
+                    narrowest: passed.withstood.narrowest.as_ref().map(|narrowest| narrowest.width),
                 })
             };
             let hidden = codebook.groups().filter(|group| wave.position(*group).is_none()).filter_map(|group| {

@@ -29,7 +29,7 @@ struct Entry {
     single_pairs: bool,
     base: u32,
     redraw: u32,
-    counts: usize,
+    counts: Vec<usize>,
     narrowest: Option<(i64, i64)>,
     unborne: Vec<String>,
 }
@@ -72,7 +72,7 @@ impl Journal for JournalFile {
             entry.wave == piece.wave && entry.questions == piece.questions && entry.single_pairs == single_pairs
         })?;
         let narrowest = entry.narrowest.map(|(width, needed)| Narrowest { width, needed });
-        let withstood = Withstood { counts: entry.counts, narrowest, unborne: entry.unborne.clone() };
+        let withstood = Withstood { counts: entry.counts.clone(), narrowest, unborne: entry.unborne.clone() };
         Some(Kept { draw: Draw { base: entry.base, redraw: entry.redraw }, withstood })
     }
 
@@ -84,7 +84,7 @@ impl Journal for JournalFile {
                 single_pairs: piece.fineness == Fineness::Full,
                 base: kept.draw.base,
                 redraw: kept.draw.redraw,
-                counts: kept.withstood.counts,
+                counts: kept.withstood.counts.clone(),
                 narrowest: kept.withstood.narrowest.as_ref().map(|narrowest| (narrowest.width, narrowest.needed)),
                 unborne: kept.withstood.unborne.clone(),
             });

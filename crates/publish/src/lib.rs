@@ -22,12 +22,12 @@ mod verify;
 mod write;
 
 pub use build::{BuildError, Settings, build};
-pub use certificate::{ATTACKER, Certificate, CertifiedQuestion, CertifiedWave};
+pub use certificate::ATTACKER;
 pub use codebook::{Survey, read_survey};
 pub use illustrate::{IllustrateError, illustrate};
 pub use import::{ImportError, ImportFault, Person, Responses, import};
 pub use key_file::{KeyError, make_key, read_key};
 pub use source::{FileError, Source};
 pub use steward::steward_report;
-pub use verify::{VerifyError, verify};
-pub use write::{CERTIFICATE, WriteError, Written, write, write_privately};
+pub use verify::{VerifyError, verify, verify_certificate};
+pub use write::{WriteError, Written, write, write_privately};

@@ -4,8 +4,11 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use miette::WrapErr;
-use publish::{Settings, build, illustrate, make_key, read_survey, steward_report, verify, write, write_privately};
-use survey::{Provenance, Release};
+use publish::{
+    Settings, build, illustrate, make_key, read_survey, steward_report, verify, verify_certificate, write,
+    write_privately,
+};
+use survey::{Certificate, Provenance, Release};
 
 /// Turns a survey's raw responses into a release that is safe to explore.
 #[derive(Parser)]
@@ -87,15 +90,28 @@ fn run(command: Command) -> miette::Result<()> {
             for path in &releases {
                 let edition = verify(path).wrap_err_with(|| path.display().to_string())?;
                 println!("Release {}: whole, unaltered, and of a safe structure.", edition.id);
+                let certificate = verify_certificate(path, &edition).wrap_err_with(|| path.display().to_string())?;
+                println!("{}", told(certificate.as_ref()));
                 describe(&edition.release);
             }
             println!(
-                "This was checked against someone who has only the file, not against one who also knows the sizes \
-                 of the groups that are not published."
+                "This was checked against someone who has only the file. Whether it withstands one who also knows the \
+                 sizes of the groups that are not published, only whoever has the answers can find out: `publish build` \
+                 does, and writes what it looked at into the certificate."
             );
         }
     }
     Ok(())
+}
+
+fn told(certificate: Option<&Certificate>) -> String {
+    match certificate {
+        None => "  There is no certificate beside it.".to_owned(),
+        Some(Certificate { attacker, waves, .. }) => {
+            let counts: u32 = waves.iter().flat_map(|wave| &wave.questions).map(|question| question.counts).sum();
+            format!("  Its certificate is of this release: attacker {attacker} found none of {counts} counts out.")
+        }
+    }
 }
 
 fn describe(release: &Release) {

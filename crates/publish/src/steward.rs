@@ -32,8 +32,8 @@ pub fn steward_report(audited: &Audited) -> String {
         for QuestionReport { question, rounding_base, counts, narrowest } in &wave.questions {
             let narrowest = narrowest.map_or_else(|| "none".to_owned(), |width| width.to_string());
             line(format!(
-                "  question '{question}': rounded to multiples of {rounding_base}; {counts} counts attacked, with those \
-                 of questions that tell of it; the closest range to what is needed is {narrowest} wide"
+                "  question '{question}': rounded to multiples of {rounding_base}; {counts} counts attacked; with \
+                 those of questions that tell of it, the closest range to what is needed is {narrowest} wide"
             ));
         }
         for figure in &wave.unborne {

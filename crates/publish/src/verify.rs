@@ -5,8 +5,8 @@ use std::path::Path;
 use disclosure::{Fault, content_id, inspect};
 use miette::Diagnostic;
 use survey::{
-    ReleaseId,
-    wire::{self, Edition, ReadError},
+    Certificate, ReleaseId,
+    wire::{self, CERTIFICATE, Edition, ReadError, read_certificate},
 };
 use thiserror::Error;
 
@@ -33,6 +33,12 @@ pub enum VerifyError {
     /// It is not written as this program writes.
     #[error("it says what a release says, but is not written in the one form that releases have")]
     NotCanonical,
+    /// Its certificate cannot be read.
+    #[error("the certificate beside it is none: {0}")]
+    NotACertificate(ReadError),
+    /// Its certificate is of another release.
+    #[error("the certificate beside it is not of this release: {0}")]
+    Contradicted(String),
     /// It has what no safe release has.
     #[error("it is not safe:{}", .0.iter().map(|fault| format!("\n  {fault}")).collect::<String>())]
     Unsafe(Vec<Fault>),
@@ -59,4 +65,21 @@ pub fn verify(path: &Path) -> Result<Edition, VerifyError> {
         return Err(VerifyError::NotCanonical);
     }
     Ok(edition)
+}
+
+/// The certificate beside a release's file; `None` if there is none.
+///
+/// # Errors
+///
+/// If it cannot be read, or is of another release.
+pub fn verify_certificate(path: &Path, edition: &Edition) -> Result<Option<Certificate>, VerifyError> {
+    let beside = path.with_extension(CERTIFICATE);
+    if !beside.exists() {
+        return Ok(None);
+    }
+    let certificate = read_certificate(&Source::read(&beside)?.text).map_err(VerifyError::NotACertificate)?;
+    match certificate.contradiction(&edition.id, &edition.release) {
+        None => Ok(Some(certificate)),
+        Some(contradiction) => Err(VerifyError::Contradicted(contradiction)),
+    }
 }

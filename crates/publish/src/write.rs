@@ -8,10 +8,13 @@ use std::{
 
 use disclosure::Audited;
 use miette::Diagnostic;
-use survey::ReleaseId;
+use survey::{
+    ReleaseId,
+    wire::{CERTIFICATE, write_certificate},
+};
 use thiserror::Error;
 
-use crate::Certificate;
+use crate::certificate;
 
 /// What was written.
 #[derive(Clone, Debug)]
@@ -38,9 +41,6 @@ pub struct WriteError {
 /// The file that names a survey's newest release.
 const LATEST: &str = "latest";
 
-/// What the name of a certificate's file ends with, after its release's.
-pub const CERTIFICATE: &str = "disclosure-report.json";
-
 /// Writes a release to `folder/SURVEY/ID.json` and its certificate to `folder/SURVEY/ID.disclosure-report.json`, then
 /// names it in `folder/SURVEY/latest`.
 ///
@@ -57,12 +57,12 @@ pub fn write(audited: &Audited, folder: &Path) -> Result<Written, WriteError> {
     fs::create_dir_all(&folder).map_err(|error| wrong(&folder, error))?;
     let path = folder.join(format!("{id}.json"));
     place(&path, text.as_bytes()).map_err(|error| wrong(&path, error))?;
-    let certificate = folder.join(format!("{id}.{CERTIFICATE}"));
-    let text_of_it = Certificate::new(&id, audited.release(), audited.report()).text();
-    place(&certificate, text_of_it.as_bytes()).map_err(|error| wrong(&certificate, error))?;
+    let beside = folder.join(format!("{id}.{CERTIFICATE}"));
+    let text_of_it = write_certificate(&certificate::certificate(&id, audited));
+    place(&beside, text_of_it.as_bytes()).map_err(|error| wrong(&beside, error))?;
     let latest = folder.join(LATEST);
     place(&latest, format!("{id}\n").as_bytes()).map_err(|error| wrong(&latest, error))?;
-    Ok(Written { id, path, bytes: text.len(), certificate })
+    Ok(Written { id, path, bytes: text.len(), certificate: beside })
 }
 
 /// Writes a private file, complete or not at all.

@@ -8,6 +8,8 @@ mod ahead;
 mod answers;
 mod base;
 mod breakdown;
+#[cfg(not(target_arch = "wasm32"))]
+mod certificate;
 mod choice;
 mod codebook;
 mod comparison;
@@ -42,6 +44,8 @@ pub use ahead::{Ahead, Leads};
 pub use answers::Answers;
 pub use base::{Base, Count};
 pub use breakdown::Breakdown;
+#[cfg(not(target_arch = "wasm32"))]
+pub use certificate::{Certificate, CertifiedQuestion, CertifiedWave};
 pub use choice::{Against, Choice};
 pub use codebook::{Answer, Answering, Asked, Category, Codebook, Facts, Question, QuestionId, QuestionKind, Route};
 pub use comparison::{Comparison, Rest, rest_of};

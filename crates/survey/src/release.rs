@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Codebook, Parameters, PublishedFigure, Wave};
+use crate::{Codebook, Parameters, PublishedFigure, QuestionId, Wave};
 
 /// Whether a release tells of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +100,14 @@ impl Release {
     #[must_use]
     pub fn wave(&self, id: WaveId) -> &Wave {
         &self.waves[id.0]
+    }
+
+    /// What the counts of some questions in a round are multiples of; the largest, where they are of several.
+    #[must_use]
+    pub fn rounding_base(&self, wave: WaveId, questions: &[QuestionId]) -> u32 {
+        let tables = questions.iter().filter_map(|question| self.wave(wave).table(*question));
+        let bases = tables.map(|table| table.rounding_base(self.parameters));
+        bases.max().unwrap_or(self.parameters.rounding_base)
     }
 
     /// The round that addresses name so.

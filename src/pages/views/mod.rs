@@ -16,5 +16,5 @@ pub(super) use areas::Areas;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
 pub(super) use methods::Methods;
-pub(super) use published::Published;
+pub(super) use published::PublishedFigures;
 pub(super) use questions::Questions;

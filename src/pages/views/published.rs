@@ -6,7 +6,7 @@ use crate::route::Page;
 
 /// What the publisher made known: its figures as printed, and who calls for what.
 #[component]
-pub(crate) fn Published<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(crate) fn PublishedFigures<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
     let (language, words) = (page.language, page.language.words());
     let release = &edition.release;
     let facts = &release.codebook.facts;

@@ -32,8 +32,8 @@ use crate::{RawWave, Sum, Tabulation, sums};
 /// What an attack on some questions came to where it came to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withstood {
-    /// How many counts it was about: parts of the wave times answers.
-    pub counts: usize,
+    /// For each question how many counts it was about: parts of the wave times answers.
+    pub counts: Vec<usize>,
     /// The least width that was needed and the least that was found, where it was the closest to what was needed.
     pub narrowest: Option<Narrowest>,
     /// Percentages in print that the answers do not bear out, which the attacker therefore was not told.
@@ -106,7 +106,8 @@ impl<'a> Attack<'a> {
                 narrowest = Some(Narrowest { width, needed });
             }
         }
-        Ok(Withstood { counts: targets.len(), narrowest, unborne: scene.unborne })
+        let of = |question: usize| targets.iter().filter(|target| target.question == question).count();
+        Ok(Withstood { counts: (0..bundle.len()).map(of).collect(), narrowest, unborne: scene.unborne })
     }
 
     /// What earlier releases say of the same people.

@@ -7,8 +7,8 @@ use std::{
 };
 
 use publish::{
-    BuildError, Certificate, KeyError, Settings, Survey, Written, build, make_key, read_key, steward_report, verify,
-    write,
+    ATTACKER, BuildError, KeyError, Settings, Survey, VerifyError, Written, build, make_key, read_key, steward_report,
+    verify, verify_certificate, write,
 };
 use survey::Provenance;
 use tempfile::TempDir;
@@ -138,12 +138,12 @@ fn the_certificate_says_what_was_attacked_and_nothing_of_what_is_not_published()
     let (_out, written) = published(&survey, &with_key(key_in(keys.path())));
     let edition = verify(&written.path).unwrap();
     let text = fs::read_to_string(&written.certificate).unwrap();
-    let certificate: Certificate = serde_json::from_str(&text).unwrap();
-    assert_eq!(certificate.release, edition.id.to_string());
-    assert_eq!(certificate.provenance, "observed");
+    let certificate = verify_certificate(&written.path, &edition).unwrap().unwrap();
+    assert_eq!(certificate.release, edition.id);
+    assert_eq!(certificate.attacker, ATTACKER);
     for (certified, wave) in certificate.waves.iter().zip(edition.release.waves()) {
         assert_eq!((certified.wave.as_str(), certified.people), (wave.info().slug.as_str(), wave.respondents().0));
-        assert_eq!(certified.groups, wave.groups().len());
+        assert_eq!(certified.groups as usize, wave.groups().len());
         let asked = edition.release.codebook.question_ids().filter(|id| wave.table(*id).is_some()).count();
         assert_eq!(certified.questions.len(), asked);
         assert!(certified.questions.iter().all(|question| question.counts > 0 && question.rounding_base >= 3));
@@ -194,4 +194,30 @@ fn an_earlier_release_must_be_one() {
     let error = build(&survey, &settings).unwrap_err();
     assert!(matches!(error, BuildError::Earlier { .. }));
     assert!(error.to_string().ends_with("codebook.toml cannot be taken for an earlier release"));
+}
+
+#[test]
+fn a_certificate_that_was_altered_or_is_of_another_release_is_told() {
+    let (_folder, survey) = one_of_each();
+    let (_out, written) = published(&survey, &Settings::default());
+    let edition = verify(&written.path).unwrap();
+    let text = fs::read_to_string(&written.certificate).unwrap();
+    let changes = [
+        ("\"threshold\": 10", "\"threshold\": 9"),
+        ("\"people\": 70", "\"people\": 71"),
+        ("\"question\": \"scale\"", "\"question\": \"single\""),
+        ("\"survey\": \"one-of-each\"", "\"survey\": \"another\""),
+        (edition.id.as_str(), "0123456789abcdef"),
+    ];
+    for (from, to) in changes {
+        let altered = text.replacen(from, to, 1);
+        assert_ne!(altered, text, "{from}");
+        fs::write(&written.certificate, altered).unwrap();
+        let error = verify_certificate(&written.path, &edition).unwrap_err();
+        assert!(matches!(error, VerifyError::Contradicted(_)), "{from}: {error}");
+    }
+    fs::write(&written.certificate, &text[..text.len() / 2]).unwrap();
+    assert!(matches!(verify_certificate(&written.path, &edition), Err(VerifyError::NotACertificate(_))));
+    fs::remove_file(&written.certificate).unwrap();
+    assert!(verify_certificate(&written.path, &edition).unwrap().is_none());
 }

@@ -1,7 +1,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
-use publish::{CERTIFICATE, Settings, build, read_survey, verify, write};
-use survey::{Base, Group, NodeId, Provenance, QuestionId};
+use publish::{Settings, build, read_survey, verify, write};
+use survey::{Base, Group, NodeId, Provenance, QuestionId, wire::CERTIFICATE};
 
 use crate::fixtures::{SURVEYS, checkout, folder, one_of_each, survey_folder};
 

@@ -3,6 +3,8 @@
 //! The only place that knows the file format. [`read()`] makes a [`Release`](crate::Release) of it and refuses what
 //! does not fit, naming the place; [`write()`] is its inverse.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod certificate;
 mod codebook;
 mod cube;
 mod error;
@@ -15,6 +17,8 @@ mod walk;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use certificate::{CERTIFICATE, read_certificate, write_certificate};
 pub use error::{ReadError, ReadProblem};
 pub use json::Json;
 #[cfg(not(target_arch = "wasm32"))]

@@ -31,11 +31,7 @@ pub struct Edition {
 /// the place, what was expected there and what was found.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read(text: &str) -> Result<Edition, ReadError> {
-    let json: Json = serde_json::from_str(text).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        ReadError::new(place, super::ReadProblem::Malformed(error.to_string()))
-    })?;
-    read_tree(&json)
+    read_tree(&Json::parse(text)?)
 }
 
 /// Reads a release file whose JSON somebody else has read.

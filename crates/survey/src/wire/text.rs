@@ -8,9 +8,20 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::json::{Json, whole};
+use super::{
+    error::{ReadError, ReadProblem},
+    json::{Json, whole},
+};
 
 impl Json {
+    /// The tree of a file's text.
+    pub(super) fn parse(text: &str) -> Result<Self, ReadError> {
+        serde_json::from_str(text).map_err(|error| {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            ReadError::new(place, ReadProblem::Malformed(error.to_string()))
+        })
+    }
+
     /// An object of the fields that are there.
     pub(super) fn map<const N: usize>(fields: [(&str, Option<Self>); N]) -> Self {
         let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));

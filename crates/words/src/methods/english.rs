@@ -92,6 +92,10 @@ impl MethodsCatalogue for English {
         "Wave"
     }
 
+    fn question_column(&self) -> &'static str {
+        "Question"
+    }
+
     fn groups_column(&self) -> &'static str {
         "Groups published"
     }
@@ -181,25 +185,45 @@ impl MethodsCatalogue for English {
     }
 
     fn certificate_heading(&self) -> &'static str {
-        "The certificate that is still missing"
+        "The certificate"
     }
 
-    fn certificate_plan(&self) -> &'static str {
-        "Before people’s answers are published, a program is to play the attacker: somebody who knows the rules, the size of every group and every number published, and who tries to work out what was hidden. What it finds is to be published as a certificate beside the data."
+    fn certificate_attacker(&self) -> &'static str {
+        "Before anything is published, a program plays the attacker: somebody who knows the rules, the size of every group whether published or not, every number published now or earlier and every percentage in print, and who tries to work out what was hidden. It looks at every group, at what is left of a group without its published parts, and at every answer."
     }
 
-    fn certificate_missing(&self) -> &'static str {
-        "That program is not finished, and so there is no certificate. For that reason the tool refuses people’s answers, and only made-up answers are published with it."
-    }
-
-    fn certificate_today(&self, threshold: u32) -> String {
+    fn certificate_found(&self, width: u32) -> String {
         format!(
-            "What is checked today, before a release can be written: that no group of fewer than {threshold} people is in it or can be had by subtraction, that every count is rounded, and that parts add up to their wholes. Anybody can check that again with the project’s “publish verify”."
+            "A release is written only if each of these counts could still be several numbers: the least and the greatest are at least {width} apart, or as far as the group has people. Otherwise the counts are drawn again, rounded more coarsely, or not published at all."
         )
     }
 
+    fn certificate_before(&self) -> &'static str {
+        "Where a percentage in print alone leaves fewer numbers than that, nothing that is published here leaves fewer still."
+    }
+
+    fn certificate_caption(&self, release: &str, attacker: u32) -> String {
+        format!("What was attacked in release {release}, by version {attacker} of the attacker")
+    }
+
+    fn certificate_base(&self) -> &'static str {
+        "Rounded to multiples of"
+    }
+
+    fn certificate_counts(&self) -> &'static str {
+        "Counts attacked"
+    }
+
+    fn certificate_check(&self) -> &'static str {
+        "Anybody can check with the project’s “publish verify” that release and certificate belong together, and that the release is unaltered and of a safe structure. The attack itself needs the sizes of the groups that are not published."
+    }
+
+    fn certificate_link(&self, release: &str) -> String {
+        format!("The certificate of release {release} as a file")
+    }
+
     fn certificate_limits(&self) -> &'static str {
-        "Even with a certificate there are limits. It will say that each hidden count could be one of several numbers, not how likely each of them is. And nothing protects against someone who already knows what everyone else answered."
+        "There are limits. That a hidden count could be one of several numbers does not say how likely each of them is. And nothing protects against someone who already knows what everyone else answered."
     }
 
     fn files_heading(&self) -> &'static str {

@@ -33,6 +33,7 @@ catalogue! { MethodsCatalogue:
     fn meaning_of_nobody(&self) -> &'static str;
     fn release_caption(&self, release: &str) -> String;
     fn wave_column(&self) -> &'static str;
+    fn question_column(&self) -> &'static str;
     fn groups_column(&self) -> &'static str;
     fn groups_of(&self, published: usize, possible: usize) -> String;
     fn groups_note(&self) -> &'static str;
@@ -63,9 +64,14 @@ catalogue! { MethodsCatalogue:
 
     // The certificate.
     fn certificate_heading(&self) -> &'static str;
-    fn certificate_plan(&self) -> &'static str;
-    fn certificate_missing(&self) -> &'static str;
-    fn certificate_today(&self, threshold: u32) -> String;
+    fn certificate_attacker(&self) -> &'static str;
+    fn certificate_found(&self, width: u32) -> String;
+    fn certificate_before(&self) -> &'static str;
+    fn certificate_caption(&self, release: &str, attacker: u32) -> String;
+    fn certificate_base(&self) -> &'static str;
+    fn certificate_counts(&self) -> &'static str;
+    fn certificate_check(&self) -> &'static str;
+    fn certificate_link(&self, release: &str) -> String;
     fn certificate_limits(&self) -> &'static str;
 
     // Files and their changes.

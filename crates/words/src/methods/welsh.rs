@@ -92,6 +92,10 @@ impl MethodsCatalogue for Welsh {
         "Ton"
     }
 
+    fn question_column(&self) -> &'static str {
+        "Cwestiwn"
+    }
+
     fn groups_column(&self) -> &'static str {
         "Grwpiau a gyhoeddir"
     }
@@ -181,25 +185,45 @@ impl MethodsCatalogue for Welsh {
     }
 
     fn certificate_heading(&self) -> &'static str {
-        "Y dystysgrif sydd ar goll o hyd"
+        "Y dystysgrif"
     }
 
-    fn certificate_plan(&self) -> &'static str {
-        "Cyn cyhoeddi atebion pobl, mae rhaglen i chwarae rhan yr ymosodwr: rhywun sy'n gwybod y rheolau, maint pob grŵp a phob rhif a gyhoeddwyd, ac sy'n ceisio darganfod yr hyn a guddiwyd. Mae'r hyn y mae'n ei ganfod i'w gyhoeddi fel tystysgrif wrth ymyl y data."
+    fn certificate_attacker(&self) -> &'static str {
+        "Cyn cyhoeddi dim, mae rhaglen yn chwarae rhan yr ymosodwr: rhywun sy'n gwybod y rheolau, maint pob grŵp boed wedi'i gyhoeddi neu beidio, pob rhif a gyhoeddwyd nawr neu'n gynharach a phob canran mewn print, ac sy'n ceisio darganfod yr hyn a guddiwyd. Mae'n edrych ar bob grŵp, ar yr hyn sy'n weddill o grŵp heb ei rannau cyhoeddedig, ac ar bob ateb."
     }
 
-    fn certificate_missing(&self) -> &'static str {
-        "Nid yw'r rhaglen honno wedi'i gorffen, ac felly nid oes tystysgrif. Oherwydd hynny mae'r offeryn yn gwrthod atebion pobl, a dim ond atebion ffug a gyhoeddir ag ef."
-    }
-
-    fn certificate_today(&self, threshold: u32) -> String {
+    fn certificate_found(&self, width: u32) -> String {
         format!(
-            "Yr hyn a wirir heddiw, cyn y gellir ysgrifennu rhyddhad: nad oes grŵp o lai na {threshold} o bobl ynddo nac i'w gael drwy dynnu, bod pob cyfrif wedi'i dalgrynnu, a bod rhannau'n adio i'r cyfan. Gall unrhyw un wirio hynny eto â “publish verify” y prosiect."
+            "Dim ond os gallai pob un o'r cyfrifon hyn fod yn sawl rhif o hyd yr ysgrifennir rhyddhad: mae'r lleiaf a'r mwyaf o leiaf {width} ar wahân, neu gymaint ag sydd o bobl yn y grŵp. Fel arall caiff y cyfrifon eu tynnu eto, eu talgrynnu'n frasach, neu ni chânt eu cyhoeddi o gwbl."
         )
     }
 
+    fn certificate_before(&self) -> &'static str {
+        "Lle mae canran mewn print ar ei phen ei hun yn gadael llai o rifau na hynny, nid oes dim a gyhoeddir yma yn gadael llai byth."
+    }
+
+    fn certificate_caption(&self, release: &str, attacker: u32) -> String {
+        format!("Yr hyn yr ymosodwyd arno yn rhyddhad {release}, gan fersiwn {attacker} o'r ymosodwr")
+    }
+
+    fn certificate_base(&self) -> &'static str {
+        "Talgrynnwyd i luosrifau o"
+    }
+
+    fn certificate_counts(&self) -> &'static str {
+        "Cyfrifon yr ymosodwyd arnynt"
+    }
+
+    fn certificate_check(&self) -> &'static str {
+        "Gall unrhyw un wirio gyda “publish verify” y prosiect fod y rhyddhad a'r dystysgrif yn perthyn i'w gilydd, a bod y rhyddhad heb ei newid ac o strwythur diogel. Mae angen maint y grwpiau nas cyhoeddwyd ar gyfer yr ymosodiad ei hun."
+    }
+
+    fn certificate_link(&self, release: &str) -> String {
+        format!("Tystysgrif rhyddhad {release} fel ffeil")
+    }
+
     fn certificate_limits(&self) -> &'static str {
-        "Hyd yn oed gyda thystysgrif mae terfynau. Bydd yn dweud y gallai pob cyfrif cudd fod yn un o sawl rhif, nid pa mor debygol yw pob un. Ac nid oes dim yn diogelu rhag rhywun sydd eisoes yn gwybod beth a atebodd pawb arall."
+        "Mae terfynau. Nid yw'r ffaith y gallai cyfrif cudd fod yn un o sawl rhif yn dweud pa mor debygol yw pob un. Ac nid oes dim yn diogelu rhag rhywun sydd eisoes yn gwybod beth a atebodd pawb arall."
     }
 
     fn files_heading(&self) -> &'static str {

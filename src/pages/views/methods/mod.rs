@@ -15,18 +15,16 @@ mod section;
 
 use chart::Context;
 use leptos::prelude::*;
-use survey::wire::Edition;
 
-use crate::route::Page;
+use crate::{pages::Published, route::Page};
 use section::Section;
 
-/// The methods page: a table of contents, and the sections. `data` is the path of the release's file below the site's
-/// root.
+/// The methods page: a table of contents, and the sections.
 #[component]
-pub(crate) fn Methods<'a>(page: Page, edition: &'a Edition, data: &'a str) -> impl IntoView + use<> {
-    let context = Context { edition, language: page.language };
+pub(crate) fn Methods<'a>(page: Page, published: &'a Published) -> impl IntoView + use<> {
+    let context = Context { edition: &published.edition, language: page.language };
     let words = context.words();
-    let sections = sections(page, context, data);
+    let sections = sections(page, context, published);
     let contents: Vec<_> = sections.iter().map(Section::entry).collect();
     let sections: Vec<_> = sections.into_iter().map(Section::written).collect();
     view! {
@@ -42,7 +40,7 @@ pub(crate) fn Methods<'a>(page: Page, edition: &'a Edition, data: &'a str) -> im
     }
 }
 
-fn sections(page: Page, context: Context<'_>, data: &str) -> Vec<Section> {
+fn sections(page: Page, context: Context<'_>, published: &Published) -> Vec<Section> {
     let mut sections = vec![
         asked::section(page, context),
         answered::section(page, context),
@@ -52,8 +50,8 @@ fn sections(page: Page, context: Context<'_>, data: &str) -> Vec<Section> {
     ];
     sections.extend(context.made_up().then(|| made_up::section(context)));
     sections.extend([
-        certificate::section(context),
-        files::section(page, context, data),
+        certificate::section(page, context, published),
+        files::section(page, context, &published.release.path),
         files::changes(context),
         privacy::section(context),
         accessibility::section(context),
