@@ -19,7 +19,7 @@ use crate::fixtures::{folder, one_of_each, put};
 fn observed() -> (TempDir, Survey) {
     let (folder, survey) = one_of_each();
     for wave in ["first.csv", "second.csv"] {
-        let text = fs::read_to_string(folder.path().join(wave)).unwrap();
+        let text = fs::read_to_string(folder.path().join(wave)).expect("made-up responses");
         put(folder.path(), wave, &text.replace("MADE-UP EXAMPLE", "Respondent"));
     }
     (folder, survey)
@@ -27,7 +27,7 @@ fn observed() -> (TempDir, Survey) {
 
 fn key_in(folder: &Path) -> PathBuf {
     let path = folder.join("keys/survey.key");
-    make_key(&path).unwrap();
+    make_key(&path).expect("a key");
     path
 }
 
@@ -37,7 +37,7 @@ fn with_key(path: PathBuf) -> Settings {
 
 fn published(survey: &Survey, settings: &Settings) -> (TempDir, Written) {
     let out = folder();
-    let written = write(&build(survey, settings).unwrap(), out.path()).unwrap();
+    let written = write(&build(survey, settings).expect("it passes"), out.path()).expect("it is written");
     (out, written)
 }
 
