@@ -8,7 +8,7 @@ use publish::{
     Settings, build, illustrate, make_key, read_survey, steward_report, verify, verify_certificate, write,
     write_privately,
 };
-use survey::{Certificate, Provenance, Release};
+use survey::{Certificate, Provenance, Release, wire::CERTIFICATE};
 
 /// Turns a survey's raw responses into a release that is safe to explore.
 #[derive(Parser)]
@@ -87,7 +87,9 @@ fn run(command: Command) -> miette::Result<()> {
             println!("Made the key {}. Keep it: whoever has it and the release can undo the rounding.", file.display());
         }
         Command::Verify { releases } => {
-            for path in &releases {
+            // A certificate is checked with its release.
+            let is_certificate = |path: &&PathBuf| path.to_string_lossy().ends_with(CERTIFICATE);
+            for path in releases.iter().filter(|path| !is_certificate(path)) {
                 let edition = verify(path).wrap_err_with(|| path.display().to_string())?;
                 println!("Release {}: whole, unaltered, and of a safe structure.", edition.id);
                 let certificate = verify_certificate(path, &edition).wrap_err_with(|| path.display().to_string())?;
