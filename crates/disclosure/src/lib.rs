@@ -4,10 +4,12 @@
 //! Native only; no I/O. [`Audited`] is the only thing that a writer takes.
 
 mod audit;
+mod combination;
 mod group_choice;
 mod key;
 mod knowledge;
 mod protect;
+mod residue;
 mod rounding;
 mod structure;
 mod sums;
