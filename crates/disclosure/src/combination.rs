@@ -39,8 +39,14 @@ impl<W: Weight> Combination<W> {
         Self { terms: weights.into_iter().filter(|(_, weight): &(_, W)| !weight.is_nothing()).collect() }
     }
 
+    /// Whether nothing is in it.
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether one thing alone is in it.
+    pub(crate) fn is_single(&self) -> bool {
+        self.terms.len() == 1
     }
 
     /// The first thing in it, and its weight.
@@ -52,6 +58,16 @@ impl<W: Weight> Combination<W> {
     pub(crate) fn weight(&self, thing: usize) -> Option<W> {
         let at = self.terms.binary_search_by_key(&thing, |(thing, _)| *thing).ok()?;
         Some(self.terms[at].1)
+    }
+
+    /// Leaves only the things in it that are to be kept.
+    pub(crate) fn retain(&mut self, kept: impl Fn(usize) -> bool) {
+        self.terms.retain(|(thing, _)| kept(*thing));
+    }
+
+    /// This sum so many times.
+    pub(crate) fn scaled(&self, times: W) -> Self {
+        Self { terms: self.times(times).collect() }
     }
 
     /// Whether this sum is another so many times.

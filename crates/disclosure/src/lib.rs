@@ -13,6 +13,7 @@ mod residue;
 mod rounding;
 mod structure;
 mod sums;
+mod tableau;
 mod tabulation;
 
 pub use audit::{Audited, Refusal, audit, content_id};
