@@ -49,12 +49,10 @@ pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32)
             continue;
         }
         if known.size(group).is_none() {
-            let mut more = known.clone();
-            more.learn(group, sizes[&group]);
-            if !more.thin(&sums, threshold).is_empty() {
+            if known.is_thin_with(group, sizes[&group], &sums, threshold) {
                 continue;
             }
-            known = more;
+            known.learn(group, sizes[&group]);
         }
         published.insert(group);
     }

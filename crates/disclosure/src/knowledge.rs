@@ -1,18 +1,43 @@
 //! What anybody can have by adding and subtracting groups whose sizes are known.
-
-use std::collections::BTreeMap;
+//!
+//! A group can be had if it is a sum of known groups, weighted with fractions. That is worked out modulo a prime, where
+//! whole numbers stay short however many groups are combined. Groups that are learnt are independent modulo the prime,
+//! and so they are with fractions too, since a rank modulo a prime is never the larger one. Hence whatever fractions can
+//! make of learnt groups is found. The reverse, a group that only the prime can make, takes a determinant of zeros and
+//! ones (who is in which group) that is a multiple of 2^61 − 1 and not 0. Such a group that is not published is hidden
+//! for nothing. Such a group that is published is taken for known already, and what it adds is missed: that is the one
+//! way in which this can err on the wrong side. The determinants of hierarchies are small, though nothing bounds them
+//! so low, and a large one is such a multiple once in 10^18 times.
 
 use survey::{Base, Codebook, Group};
 
-use crate::Sum;
+use crate::{Sum, combination::Combination, residue::Residue};
 
 /// Some groups' sizes, and all that follows from them.
 #[derive(Clone, Debug)]
 pub(crate) struct Knowledge<'a> {
     codebook: &'a Codebook,
-    /// Each is a weighted sum of pairs of a region place and a setting place, with the people of that sum
-    /// behind them. In its leading pair it has weight 1, and every other row 0.
-    rows: Vec<(usize, Vec<f64>)>,
+    /// Of every group, in the codebook's order.
+    standings: Vec<Standing>,
+}
+
+/// How much of a group is known. It is the people known, and those in the pairs of a region place and a setting place
+/// that are open, weighted.
+#[derive(Clone, Debug)]
+struct Standing {
+    group: Group,
+    people: Residue,
+    open: Combination<Residue>,
+}
+
+/// What somebody has learnt: so many people in open pairs.
+#[derive(Clone, Debug)]
+struct Lesson {
+    open: Combination<Residue>,
+    people: Residue,
+    /// One of the pairs, and what its weight must be multiplied with to give 1.
+    pair: usize,
+    inverse: Residue,
 }
 
 /// Fewer people than may be told of, who can be told apart all the same. In a file that somebody made by hand
@@ -35,87 +60,97 @@ pub(crate) enum Thin {
     },
 }
 
-/// Below this a weight counts as nothing.
-const TINY: f64 = 1e-7;
+impl Standing {
+    /// How often a lesson must be taken from what is open to leave nothing in its pair.
+    fn times(&self, lesson: &Lesson) -> Option<Residue> {
+        Some(self.open.weight(lesson.pair)? * lesson.inverse)
+    }
+
+    fn known(&self) -> Option<Residue> {
+        self.open.is_empty().then_some(self.people)
+    }
+
+    /// How many people are in the group, if that can be had after a lesson.
+    fn known_after(&self, lesson: &Lesson) -> Option<Residue> {
+        let taught = || self.times(lesson).filter(|times| self.open.is(*times, &lesson.open));
+        self.known().or_else(|| Some(self.people + taught()? * lesson.people))
+    }
+}
 
 impl<'a> Knowledge<'a> {
     /// Nothing yet.
     pub(crate) fn new(codebook: &'a Codebook) -> Self {
-        Self { codebook, rows: Vec::new() }
+        let standing = |group: Group| Standing { group, people: Residue::default(), open: pairs(codebook, group) };
+        Self { codebook, standings: codebook.groups().map(standing).collect() }
     }
 
     /// Adds the size of a group, and whatever follows.
     pub(crate) fn learn(&mut self, group: Group, size: Base) {
-        let mut row = self.indicator(group);
-        *row.last_mut().unwrap_or(&mut 0.0) = f64::from(size.0);
-        self.reduce(&mut row);
-        let weights = row[..row.len() - 1].iter().enumerate();
-        let Some((lead, weight)) = weights.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())).map(|(at, w)| (at, *w))
-        else {
-            return;
-        };
-        if weight.abs() < TINY {
-            return;
+        let Some(lesson) = self.lesson(group, size) else { return };
+        for standing in &mut self.standings {
+            if let Some(times) = standing.times(&lesson) {
+                standing.open = standing.open.less(times, &lesson.open);
+                standing.people += times * lesson.people;
+            }
         }
-        row.iter_mut().for_each(|cell| *cell /= weight);
-        for (_, other) in &mut self.rows {
-            subtract(other, &row, lead);
-        }
-        self.rows.push((lead, row));
     }
 
     /// How many people are in a group, if that can be had.
     pub(crate) fn size(&self, group: Group) -> Option<i64> {
-        let mut row = self.indicator(group);
-        self.reduce(&mut row);
-        let (people, weights) = row.split_last()?;
-        if weights.iter().any(|weight| weight.abs() > TINY) {
-            return None;
-        }
-        // A sum of numbers of people, which is whole but for floating point and far from any limit.
-        #[expect(clippy::cast_possible_truncation)]
-        let size = (-people).round() as i64;
-        Some(size)
+        self.standing(group).known().map(Residue::signed)
     }
 
     /// Every group, and every rest of one, that can be had and is of fewer than `threshold` people, but not of
     /// nobody.
     pub(crate) fn thin(&self, sums: &[Sum], threshold: u32) -> Vec<Thin> {
-        let few = |people: &i64| *people < i64::from(threshold) && *people != 0;
-        let sizes: BTreeMap<Group, i64> =
-            self.codebook.groups().filter_map(|group| Some((group, self.size(group)?))).collect();
-        let groups = sizes.iter().filter(|(_, size)| few(size));
-        let groups = groups.map(|(group, found)| Thin::Group { group: *group, found: *found });
-        let rests = sums.iter().filter_map(|sum| {
-            let held: i64 = sum.children.iter().filter_map(|child| sizes.get(child)).sum();
-            let found = Some(sizes.get(&sum.parent)? - held).filter(few)?;
-            Some(Thin::Rest { parent: sum.parent, found })
+        let sizes: Vec<_> = self.standings.iter().map(Standing::known).collect();
+        self.thin_among(&sizes, sums, threshold).collect()
+    }
+
+    /// Whether there would be any such once the size of one more group were known.
+    pub(crate) fn is_thin_with(&self, group: Group, size: Base, sums: &[Sum], threshold: u32) -> bool {
+        let Some(lesson) = self.lesson(group, size) else { return !self.thin(sums, threshold).is_empty() };
+        let sizes: Vec<_> = self.standings.iter().map(|standing| standing.known_after(&lesson)).collect();
+        self.thin_among(&sizes, sums, threshold).next().is_some()
+    }
+
+    /// The thin ones if the groups whose size is given, in the codebook's order, are known.
+    fn thin_among(&self, sizes: &[Option<Residue>], sums: &[Sum], threshold: u32) -> impl Iterator<Item = Thin> {
+        // More people than can be counted are no people at all: the sizes of a file made by hand may be such that a
+        // group must have a fraction of a person.
+        let few = move |people: &i64| *people != 0 && !(i64::from(threshold)..=i64::from(u32::MAX)).contains(people);
+        let groups = self.standings.iter().zip(sizes).filter_map(move |(standing, size)| {
+            let found = (*size)?.signed();
+            few(&found).then_some(Thin::Group { group: standing.group, found })
         });
-        groups.chain(rests).collect()
+        let rests = sums.iter().filter_map(move |sum| {
+            let held: Residue = sum.children.iter().filter_map(|child| sizes[self.position(*child)]).sum();
+            let found = (sizes[self.position(sum.parent)]? - held).signed();
+            few(&found).then_some(Thin::Rest { parent: sum.parent, found })
+        });
+        groups.chain(rests)
     }
 
-    fn indicator(&self, group: Group) -> Vec<f64> {
-        let (regions, settings) = (self.codebook.regions.places().len(), self.codebook.settings.places().len());
-        let mut row = vec![0.0; regions * settings + 1];
-        for region in self.codebook.regions.members(group.region).positions() {
-            for setting in self.codebook.settings.members(group.setting).positions() {
-                row[region * settings + setting] = 1.0;
-            }
-        }
-        row
+    /// What the size of a group teaches; `None` if it was known.
+    fn lesson(&self, group: Group, size: Base) -> Option<Lesson> {
+        let Standing { people, open, .. } = self.standing(group);
+        let (pair, weight) = open.first()?;
+        Some(Lesson { open: open.clone(), people: Residue::from(size.0) - *people, pair, inverse: weight.inverse() })
     }
 
-    fn reduce(&self, row: &mut [f64]) {
-        for (lead, known) in &self.rows {
-            subtract(row, known, *lead);
-        }
+    fn standing(&self, group: Group) -> &Standing {
+        &self.standings[self.position(group)]
+    }
+
+    fn position(&self, group: Group) -> usize {
+        group.region.index() * self.codebook.settings.nodes().len() + group.setting.index()
     }
 }
 
-/// Takes from `row` as much of `known` as leaves nothing at `lead`.
-fn subtract(row: &mut [f64], known: &[f64], lead: usize) {
-    let weight = row[lead];
-    if weight != 0.0 {
-        row.iter_mut().zip(known).for_each(|(cell, other)| *cell -= weight * other);
-    }
+/// The pairs of places in a group, each once.
+fn pairs(codebook: &Codebook, group: Group) -> Combination<Residue> {
+    let settings = codebook.settings.places().len();
+    let of_region = |region| codebook.settings.members(group.setting).positions().map(move |at| region * settings + at);
+    let pairs = codebook.regions.members(group.region).positions().flat_map(of_region);
+    Combination::of(pairs.map(|pair| (pair, Residue::ONE)))
 }

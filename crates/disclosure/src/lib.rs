@@ -5,17 +5,20 @@
 
 pub mod attack;
 mod audit;
+mod combination;
 mod earlier;
 mod group_choice;
 mod key;
 mod knowledge;
 mod protect;
 mod report;
+mod residue;
 mod rounding;
 mod secure;
 mod selections;
 mod structure;
 mod sums;
+mod tableau;
 mod tabulation;
 
 pub use attack::{Among, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};

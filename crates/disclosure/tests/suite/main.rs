@@ -12,6 +12,7 @@ mod chance;
 mod choice;
 mod coverage;
 mod covers;
+mod derivation;
 mod inspection;
 mod protection;
 mod rounding;
