@@ -11,7 +11,9 @@ use rand_chacha::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
-use survey::{Axis, Base, Codebook, Date, Facts, Group, Hierarchy, Label, LevelOutline, Place};
+use survey::{Base, Codebook, Group};
+
+mod large;
 
 const AREAS: usize = 42;
 const SETTINGS: usize = 12;
@@ -26,11 +28,11 @@ const SHAPES: [(&[usize], &[usize]); 3] = [(&[3, 7], &[4]), (&[3, 7, 14], &[2, 4
 
 fn main() {
     for (of_areas, of_settings) in SHAPES {
-        let codebook = codebook(of_areas, of_settings);
+        let codebook = large::codebook((AREAS, of_areas), (SETTINGS, of_settings), Vec::new());
         println!("{AREAS} areas in levels of {of_areas:?}, {SETTINGS} settings in levels of {of_settings:?}");
         for people in [3_000, 30_000] {
             let mut chance = ChaCha20Rng::seed_from_u64(u64::from(people));
-            let cells = spread(people, &mut chance);
+            let cells = large::spread(people, (AREAS, SETTINGS), &mut chance);
             let begun = Instant::now();
             let choice = choose(&codebook, |group| Base(held(&cells, &codebook, group)), THRESHOLD);
             let seconds = begun.elapsed().as_secs_f64();
@@ -53,56 +55,6 @@ fn timed_draws(targets: &[Target], equations: &[Vec<usize>]) -> String {
     let ended = |how| outcomes.iter().filter(|outcome| **outcome == how).count();
     let (fit, stuck, above) = (ended(None), ended(Some(RoundingError::Stuck)), ended(Some(RoundingError::AboveSize)));
     format!("a draw takes {seconds:.4} s; {fit} fit, {stuck} are stuck, {above} come out above a size")
-}
-
-fn codebook(of_areas: &[usize], of_settings: &[usize]) -> Codebook {
-    let label = |text: &str| Label { en: text.to_owned(), cy: text.to_owned() };
-    let facts = Facts {
-        slug: "large".to_owned(),
-        title: label("A large survey"),
-        publisher: label("Nobody"),
-        population: label("made-up people"),
-        answered: Vec::new(),
-        calls_for: Vec::new(),
-        calls_on: Vec::new(),
-        published: Date::parse("2024-01-01").expect("a date"),
-        announcement: None,
-        press_contact: None,
-    };
-    let (regions, settings) = (hierarchy(AREAS, of_areas), hierarchy(SETTINGS, of_settings));
-    Codebook { facts, questions: Vec::new(), regions, settings, impossible: Vec::new() }
-}
-
-/// So many places, and levels of so many groups of neighbours.
-fn hierarchy<A: Axis>(places: usize, levels: &[usize]) -> Hierarchy<A> {
-    let label = |text: &str| Label { en: text.to_owned(), cy: text.to_owned() };
-    let level = |groups: &usize| {
-        let group = |at: usize| {
-            let members = (0..places).filter(|place| place * groups / places == at).collect();
-            (format!("of-{groups}-{at}"), label("A group"), members)
-        };
-        LevelOutline {
-            slug: format!("of-{groups}"),
-            label: label("A level"),
-            groups: (0..*groups).map(group).collect(),
-        }
-    };
-    let place = |at: usize| Place { slug: format!("place-{at}"), code: None, label: label("A place"), tile: None };
-    Hierarchy::new(label("Everyone"), (0..places).map(place).collect(), levels.iter().map(level).collect())
-        .expect("a hierarchy")
-}
-
-/// People by area and setting: of both the first have several times as many as the last.
-fn spread(people: u32, chance: &mut ChaCha20Rng) -> Vec<u32> {
-    let mut pick = |places: usize| {
-        let at = f64::from(chance.next_u32()) / (f64::from(u32::MAX) + 1.0);
-        (0..places).rev().find(|place| at >= (*place as f64 / places as f64).sqrt()).unwrap_or_default()
-    };
-    let mut cells = vec![0; AREAS * SETTINGS];
-    for _ in 0..people {
-        cells[pick(AREAS) * SETTINGS + pick(SETTINGS)] += 1;
-    }
-    cells
 }
 
 /// How many of some people something that happens to so many in a hundred happens to.
