@@ -1,7 +1,7 @@
 //! From raw counts to a release whose every count is rounded. It is not yet audited.
 //! A category is rounded as a yes or no of its own: see [`Side`].
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, ops::Range};
 
 use rand_chacha::rand_core::Rng;
 use survey::{
@@ -111,7 +111,11 @@ impl fmt::Display for ProtectError {
 impl std::error::Error for ProtectError {}
 
 /// How many draws are made for either side of a category before it is given up.
-const ATTEMPTS: u32 = 30;
+pub const ATTEMPTS: u32 = 30;
+
+/// Above how many in a hundred of everyone it is the number of all others that is rounded: one of these, drawn for
+/// each category.
+pub const SIDE_BARS: Range<u32> = 50..70;
 
 /// Rounded counts, category by category, within each group by group.
 type Columns = Vec<Vec<u32>>;
@@ -328,12 +332,13 @@ impl Draft<'_> {
         Err(self.given_up(question, slug, last))
     }
 
-    /// The side that is rounded first: all others, if more than a bar between 50 and 70 in 100 of everyone are
+    /// The side that is rounded first: all others, if more than a bar of [`SIDE_BARS`] in 100 of everyone are
     /// counted under the category. The bar is drawn, so that which side was rounded tells nearly nothing.
     fn rarer_side(&self, at: usize, category: usize, path: &[&str]) -> Side {
         let those = self.raw.tabulation.replies(self.codebook, at, category, Group::EVERYONE).unwrap_or_default();
         let everyone = self.raw.tabulation.people(self.codebook, Group::EVERYONE);
-        let bar = 50 + self.key.draws(&[path, &["side"]].concat(), 0).next_u32() % 20;
+        let bars = SIDE_BARS.end - SIDE_BARS.start;
+        let bar = SIDE_BARS.start + self.key.draws(&[path, &["side"]].concat(), 0).next_u32() % bars;
         let above = u64::from(those.0) * 100 > u64::from(everyone.0) * u64::from(bar);
         if above { Side::Others } else { Side::Those }
     }

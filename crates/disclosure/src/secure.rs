@@ -68,10 +68,10 @@ impl Journal for () {
 }
 
 /// How many draws of one rounding base are tried before a coarser one is.
-const REDRAWS: u32 = 20;
+pub const REDRAWS: u32 = 20;
 
 /// The rounding base for questions for which the survey's own is too fine.
-const COARSER_BASE: u32 = 5;
+pub const COARSER_BASE: u32 = 5;
 
 /// Chooses the groups, rounds every count, and attacks what comes out, until it withstands: other draws first, then a
 /// coarser rounding base for the questions that need it, then no single regions crossed with single settings.

@@ -32,7 +32,7 @@ impl fmt::Display for Misread {
 }
 
 /// How many selections are looked at besides every group.
-const SELECTIONS: usize = 400;
+pub const SELECTIONS: usize = 400;
 
 /// Looks at every group and at random selections of several places: what the explorer makes of published groups must
 /// be each person of the selection once and nobody else, and never fewer than the threshold.

@@ -18,6 +18,12 @@ use crate::{
     recipe::{QuestionRecipe, Recipe, Spellings},
 };
 
+/// The least threshold that a codebook may have.
+pub const LEAST_THRESHOLD: u32 = 5;
+
+/// The least rounding base that a codebook may have.
+pub(crate) const LEAST_ROUNDING_BASE: u32 = 2;
+
 /// A survey that can be published.
 #[derive(Clone, Debug)]
 pub struct Survey {
@@ -137,7 +143,7 @@ impl Reader<'_> {
 
     fn parameters(&self, file: &CodebookFile) -> Result<Parameters, FileError> {
         let fields = &file.disclosure;
-        for (value, least) in [(&fields.threshold, 5), (&fields.rounding_base, 2)] {
+        for (value, least) in [(&fields.threshold, LEAST_THRESHOLD), (&fields.rounding_base, LEAST_ROUNDING_BASE)] {
             if *value.get_ref() < least {
                 let message = format!("expected at least {least}, found {}", value.get_ref());
                 return Err(self.source.wrong(value.span(), message));

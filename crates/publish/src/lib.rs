@@ -23,7 +23,7 @@ mod write;
 
 pub use build::{BuildError, Settings, build};
 pub use certificate::ATTACKER;
-pub use codebook::{Survey, read_survey};
+pub use codebook::{LEAST_THRESHOLD, Survey, read_survey};
 pub use illustrate::{IllustrateError, illustrate};
 pub use import::{ImportError, ImportFault, Person, Responses, import};
 pub use key_file::{KeyError, make_key, read_key};

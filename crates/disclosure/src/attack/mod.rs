@@ -19,6 +19,7 @@ mod walk;
 use survey::{Base, Codebook, Group, Parameters, Wave};
 
 pub use background::{Among, Background, Printed};
+pub use programme::BRANCHES;
 use programme::Numbers;
 pub use range::Range;
 use scene::{Scene, Told, tables};

@@ -7,7 +7,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variab
 use super::{Range, unknowns::Unknowns};
 
 /// How many branches are looked at before a range is given up. A number and not a time, so that every run ends alike.
-const BRANCHES: u64 = 20_000;
+pub const BRANCHES: u64 = 20_000;
 
 /// Below this a part of a person is an error of floating point.
 const TINY: f64 = 1e-5;

@@ -5,30 +5,10 @@ use survey::{Codebook, Parameters, QuestionId};
 use crate::{
     fixtures::{
         codebooks::{question, united_kingdom},
-        populations::{PARAMETERS, Population},
+        populations::PARAMETERS,
     },
-    raw::{happens, released, seeded, tabulate},
+    raw::{happens, people_of_2020, released, seeded, tabulate},
 };
-
-/// The 2020 survey's 279 people by region, and by setting at random in the shares of the illustration.
-pub(crate) fn people_of_2020(seed: u64) -> Population {
-    let regions = [22, 12, 15, 31, 24, 24, 22, 17, 23, 28, 33, 28];
-    let settings = [0.62, 0.19, 0.07, 0.07, 0.05];
-    let mut draws = seeded(seed);
-    let mut people = Population(vec![vec![0; settings.len()]; regions.len()]);
-    for (row, number) in people.0.iter_mut().zip(regions) {
-        for _ in 0..number {
-            let mut left = 1.0;
-            let drawn = settings[..settings.len() - 1].iter().position(|share| {
-                let here = happens(share / left, &mut draws);
-                left -= share;
-                here
-            });
-            row[drawn.unwrap_or(settings.len() - 1)] += 1;
-        }
-    }
-    people
-}
 
 /// So many questions to which everybody gave the same answers: each is another draw.
 fn questions(number: usize) -> Codebook {

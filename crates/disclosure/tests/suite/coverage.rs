@@ -10,12 +10,11 @@ use survey::{
 };
 
 use crate::{
-    chance::people_of_2020,
     fixtures::{
         codebooks::{question, united_kingdom},
         populations::{PARAMETERS, groups},
     },
-    raw::{happens, released, seeded, tabulate},
+    raw::{happens, people_of_2020, released, seeded, tabulate},
 };
 
 const SHARES: [f64; 8] = [0.03, 0.11, 0.2, 0.29, 0.4, 0.5, 0.61, 0.77];

@@ -3,13 +3,12 @@ use proptest::prelude::*;
 use survey::{Base, Group, Parameters, Provenance, QuestionId, Release};
 
 use crate::{
-    chance::people_of_2020,
     fixtures::{
         cases,
         codebooks::{codebook, four_by_three, hierarchy, question, united_kingdom},
         populations::{PARAMETERS, Population, info},
     },
-    raw::{Raw, happens, one_of_each, outline, protected, raws, released, seeded, tabulate},
+    raw::{Raw, happens, one_of_each, outline, people_of_2020, protected, raws, released, seeded, tabulate},
 };
 
 /// Every count of a release beside the raw one: question, category, group, base, raw and published.

@@ -23,6 +23,26 @@ pub(crate) fn happens(share: f64, draws: &mut ChaCha20Rng) -> bool {
     f64::from(draws.next_u32()) < share * f64::from(u32::MAX)
 }
 
+/// The 2020 survey's 279 people by region, and by setting at random in the shares of the illustration.
+pub(crate) fn people_of_2020(seed: u64) -> Population {
+    let regions = [22, 12, 15, 31, 24, 24, 22, 17, 23, 28, 33, 28];
+    let settings = [0.62, 0.19, 0.07, 0.07, 0.05];
+    let mut draws = seeded(seed);
+    let mut people = Population(vec![vec![0; settings.len()]; regions.len()]);
+    for (row, number) in people.0.iter_mut().zip(regions) {
+        for _ in 0..number {
+            let mut left = 1.0;
+            let drawn = settings[..settings.len() - 1].iter().position(|share| {
+                let here = happens(share / left, &mut draws);
+                left -= share;
+                here
+            });
+            row[drawn.unwrap_or(settings.len() - 1)] += 1;
+        }
+    }
+    people
+}
+
 /// One question of each kind: yes or no; any of two, which could be skipped; and one of three in order, put
 /// only to some.
 pub(crate) fn one_of_each() -> Vec<Question> {
