@@ -6,6 +6,10 @@
 #[path = "../../../survey/tests/suite/fixtures/mod.rs"]
 mod fixtures;
 mod raw;
+#[path = "../../examples/simulate/simulation.rs"]
+mod simulation;
+#[path = "../../examples/simulate/table.rs"]
+mod table;
 
 mod audit;
 mod chance;
@@ -16,3 +20,4 @@ mod derivation;
 mod inspection;
 mod protection;
 mod rounding;
+mod simulation_table;

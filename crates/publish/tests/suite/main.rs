@@ -4,6 +4,7 @@ mod fixtures;
 
 mod codebook_errors;
 mod command;
+mod documentation;
 mod illustration;
 mod import;
 mod import_errors;

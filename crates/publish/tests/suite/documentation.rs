@@ -1,0 +1,69 @@
+//! That docs/disclosure.md says what the code does: its numbers are the code's.
+
+use std::fs;
+
+use disclosure::{ATTEMPTS, BRANCHES, COARSER_BASE, REDRAWS, SELECTIONS, SIDE_BARS};
+use publish::{ATTACKER, LEAST_THRESHOLD, read_survey};
+use survey::{Parameters, wire::CERTIFICATE};
+
+use crate::fixtures::{SURVEYS, checkout, survey_folder};
+
+/// The document, each paragraph in one line.
+fn document() -> String {
+    let text = fs::read_to_string(checkout().join("docs/disclosure.md")).expect("the document");
+    text.replace('\n', " ")
+}
+
+fn parameters() -> [Parameters; 2] {
+    SURVEYS.map(|name| read_survey(&survey_folder(name)).expect("a survey").parameters)
+}
+
+#[test]
+fn the_document_has_the_parameters_of_both_surveys() {
+    assert_eq!(SURVEYS, ["care-for-the-carer-2020", "example"]);
+    let text = fs::read_to_string(checkout().join("docs/disclosure.md")).unwrap();
+    let all = parameters();
+    for (name, [first, second]) in [
+        ("`k`, threshold", all.map(|it| it.threshold)),
+        ("`b`, rounding base", all.map(|it| it.rounding_base)),
+        ("`w`, protection width", all.map(|it| it.protection_width)),
+    ] {
+        let row = text.lines().find(|line| line.starts_with(&format!("| {name} |"))).expect(name);
+        assert!(row.ends_with(&format!("| {first} | {second} |")), "{row}");
+    }
+}
+
+#[test]
+fn the_document_has_the_constants_of_the_method() {
+    let (from, below) = (SIDE_BARS.start, SIDE_BARS.end);
+    let thousands = format!("{},{:03}", BRANCHES / 1000, BRANCHES % 1000);
+    let document = document();
+    for words in [
+        format!("A codebook may not have less than {LEAST_THRESHOLD}."),
+        format!("from {from}% or more and below {below}%"),
+        format!("If {ATTEMPTS} tries do not fit, the other side has {ATTEMPTS}."),
+        format!("it is drawn again: {REDRAWS} draws in all"),
+        format!("{REDRAWS} draws to multiples of {COARSER_BASE} follow"),
+        format!("in at most {thousands} branches for each end"),
+        format!("in {thousands} branches counts as disclosing"),
+        format!("for {SELECTIONS} random selections"),
+        format!("`RELEASE.{CERTIFICATE}`"),
+        format!("the version of the attacker, which is {ATTACKER}."),
+    ] {
+        assert!(document.contains(&words), "docs/disclosure.md does not say: {words}");
+    }
+}
+
+#[test]
+fn the_document_promises_what_the_audit_proves_and_no_more() {
+    let document = document();
+    assert!(document.contains("each answer count of every group keeps a range of at least min(w, group size)."));
+    let not = "It is a range and not a probability, and no protection against someone who already knows";
+    assert!(document.contains(not));
+    // What the promise means is told of these numbers.
+    for Parameters { threshold, rounding_base, protection_width } in parameters() {
+        assert_eq!((threshold, rounding_base, protection_width), (10, 3, 2));
+    }
+    assert!(document.contains("A range of 2 means that at least three numbers in a row are possible."));
+    assert!(document.contains("Nothing is shown of fewer than ten people"));
+}
