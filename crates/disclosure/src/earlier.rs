@@ -47,6 +47,12 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
     if let Some(difference) = difference(&earlier.codebook, codebook) {
         return vec![Successive::OtherCodebook { difference }];
     }
+    let unknown = earlier.waves().iter().find(|wave| !waves.iter().any(|raw| raw.info.slug == wave.info().slug));
+    if let Some(wave) = unknown {
+        return vec![Successive::OtherCodebook {
+            difference: format!("a wave '{}' that this has not", wave.info().slug),
+        }];
+    }
     let sums = sums(codebook);
     let both = earlier.waves().iter().filter_map(|wave| {
         let raw = waves.iter().find(|raw| raw.info.slug == wave.info().slug)?;

@@ -91,9 +91,10 @@ pub fn secure(
     let mut made = Vec::with_capacity(waves.len());
     let mut passed = Vec::new();
     for (wave, raw) in waves.iter().enumerate() {
-        let (rounded, withstood) = match work.wave(&drafts.wave(wave, Fineness::Full)?, wave, Fineness::Full)? {
-            Ok(done) => done,
-            Err(_) => {
+        let (rounded, withstood) = match work.wave(&drafts.wave(wave, Fineness::Full)?, wave, Fineness::Full) {
+            Ok(Ok(done)) => done,
+            Err(error) if !matches!(error, ProtectError::NoRounding { .. }) => return Err(error.into()),
+            Ok(Err(_)) | Err(_) => {
                 journal.coarsen(&raw.info.slug);
                 let coarser = drafts.wave(wave, Fineness::NoSinglePairs)?;
                 work.wave(&coarser, wave, Fineness::NoSinglePairs)?.map_err(Refusal::Disclosing)?

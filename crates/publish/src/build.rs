@@ -8,8 +8,8 @@ use survey::Provenance;
 use thiserror::Error;
 
 use crate::{
-    ImportError, KeyError, Survey, VerifyError, import, journal::JournalFile, key_file::read_key, tabulate::tabulate,
-    verify,
+    ImportError, KeyError, Survey, VerifyError, certificate::ATTACKER, import, journal::JournalFile,
+    key_file::read_key, tabulate::tabulate, verify,
 };
 
 /// What a release is built with, besides the survey's folder.
@@ -97,7 +97,7 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
         parameters: survey.parameters,
         published: survey.published.clone(),
     };
-    let journal = JournalFile::of(&key.fingerprint(&format!("{outline:?} {waves:?} {background:?}")));
+    let journal = JournalFile::of(&key.fingerprint(&format!("{ATTACKER} {outline:?} {waves:?} {background:?}")));
     let audited = secure(outline, waves, &background, &key, &journal)?;
     journal.finish();
     Ok(audited)

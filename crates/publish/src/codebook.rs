@@ -143,7 +143,13 @@ impl Reader<'_> {
 
     fn parameters(&self, file: &CodebookFile) -> Result<Parameters, FileError> {
         let fields = &file.disclosure;
-        for (value, least) in [(&fields.threshold, LEAST_THRESHOLD), (&fields.rounding_base, LEAST_ROUNDING_BASE)] {
+        let least = [
+            (&fields.threshold, LEAST_THRESHOLD),
+            (&fields.rounding_base, LEAST_ROUNDING_BASE),
+            // A range of one number only is what the attacker is after.
+            (&fields.protection_width, 1),
+        ];
+        for (value, least) in least {
             if *value.get_ref() < least {
                 let message = format!("expected at least {least}, found {}", value.get_ref());
                 return Err(self.source.wrong(value.span(), message));
@@ -152,7 +158,7 @@ impl Reader<'_> {
         Ok(Parameters {
             threshold: *fields.threshold.get_ref(),
             rounding_base: *fields.rounding_base.get_ref(),
-            protection_width: fields.protection_width,
+            protection_width: *fields.protection_width.get_ref(),
         })
     }
 

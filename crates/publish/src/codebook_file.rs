@@ -69,7 +69,7 @@ pub(crate) struct AnsweredFields {
 pub(crate) struct DisclosureFields {
     pub(crate) threshold: Spanned<u32>,
     pub(crate) rounding_base: Spanned<u32>,
-    pub(crate) protection_width: u32,
+    pub(crate) protection_width: Spanned<u32>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -11,6 +11,8 @@ use std::{
 use disclosure::{Draw, Fineness, Journal, Kept, Narrowest, Piece, Withstood};
 use serde::{Deserialize, Serialize};
 
+use crate::write::for_the_owner_alone;
+
 /// Work that takes less than this is done before anybody asks.
 const QUIET: Duration = Duration::from_secs(3);
 
@@ -56,7 +58,9 @@ impl JournalFile {
     fn write(&self, entry: &Entry) {
         let Ok(mut file) = self.file.lock() else { return };
         if file.is_none() {
-            *file = fs::OpenOptions::new().create(true).append(true).open(&self.path).ok();
+            // Begun for its owner alone, and appended to by whoever goes on with it.
+            drop(for_the_owner_alone(&self.path));
+            *file = fs::OpenOptions::new().append(true).open(&self.path).ok();
         }
         // Without a journal the work is done all the same; only it cannot be gone on with.
         if let (Some(file), Ok(line)) = (file.as_mut(), serde_json::to_string(entry)) {

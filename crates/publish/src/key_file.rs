@@ -10,6 +10,8 @@ use disclosure::Key;
 use miette::Diagnostic;
 use thiserror::Error;
 
+use crate::write::for_the_owner_alone;
+
 /// Why there is no key.
 #[derive(Debug, Error, Diagnostic)]
 pub enum KeyError {
@@ -112,12 +114,4 @@ fn refuse_readable(path: &Path, found: &fs::Metadata) -> Result<(), KeyError> {
 #[cfg(not(unix))]
 fn refuse_readable(_path: &Path, _found: &fs::Metadata) -> Result<(), KeyError> {
     Ok(())
-}
-
-fn for_the_owner_alone(path: &Path) -> io::Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

@@ -65,25 +65,49 @@ pub fn write(audited: &Audited, folder: &Path) -> Result<Written, WriteError> {
     Ok(Written { id, path, bytes: text.len(), certificate: beside })
 }
 
-/// Writes a private file, complete or not at all.
+/// Writes a private file, complete or not at all, for nobody but its owner to read.
 ///
 /// # Errors
 ///
 /// If the system refuses.
 pub fn write_privately(path: &Path, text: &str) -> Result<(), WriteError> {
-    place(path, text.as_bytes()).map_err(|source| WriteError { path: path.display().to_string(), source })
+    let wrong = |source| WriteError { path: path.display().to_string(), source };
+    let unfinished = unfinished(path);
+    let written = fs::remove_file(&unfinished).or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(()),
+        _ => Err(error),
+    });
+    let file = written.and_then(|()| for_the_owner_alone(&unfinished)).map_err(wrong)?;
+    finish(file, &unfinished, path, text.as_bytes()).map_err(wrong)
 }
 
 fn place(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let unfinished = unfinished(path);
+    finish(File::create(&unfinished)?, &unfinished, path, bytes)
+}
+
+/// Where a file is until all of it is on the disk.
+fn unfinished(path: &Path) -> PathBuf {
     let mut unfinished = path.as_os_str().to_owned();
     unfinished.push(".unfinished");
-    let unfinished = PathBuf::from(unfinished);
-    let mut file = File::create(&unfinished)?;
+    unfinished.into()
+}
+
+fn finish(mut file: File, unfinished: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
-    fs::rename(&unfinished, path)?;
+    fs::rename(unfinished, path)?;
     sync_folder(path)
+}
+
+/// A new file that nobody but its owner can read.
+pub(crate) fn for_the_owner_alone(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Makes sure that the new name is on the disk too, where the system can be told to.

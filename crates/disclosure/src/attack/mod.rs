@@ -8,6 +8,7 @@
 //! integer programming finds the exact range. So whether a release passes is a matter of what is public.
 
 mod background;
+mod glance;
 mod programme;
 mod range;
 mod scene;
@@ -19,13 +20,14 @@ mod walk;
 use survey::{Base, Codebook, Group, Parameters, Wave};
 
 pub use background::{Among, Background, Printed};
+use glance::Of;
 pub use programme::BRANCHES;
 use programme::Numbers;
 pub use range::Range;
-use scene::{Scene, Told, tables};
+use scene::{Scene, Told, When, tables};
 use search::{Search, Target};
 pub use target::{Finding, PartName};
-use target::{Part, parts};
+use target::{Part, Rest, parts, rests};
 use unknowns::Unknowns;
 
 use crate::{RawWave, Sum, Tabulation, sums};
@@ -60,6 +62,7 @@ pub(crate) struct Attack<'a> {
     wave: usize,
     groups: &'a [(Group, Base)],
     sums: Vec<Sum>,
+    rests: Vec<Rest>,
     parts: Vec<Part>,
 }
 
@@ -74,8 +77,9 @@ impl<'a> Attack<'a> {
     ) -> Self {
         let sums = sums(codebook);
         let published: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
-        let parts = parts(codebook, &raw.tabulation, &sums, &published);
-        Self { codebook, raw, parameters, background, wave, groups, sums, parts }
+        let rests = rests(codebook, &sums, &published);
+        let parts = parts(codebook, &raw.tabulation, &rests);
+        Self { codebook, raw, parameters, background, wave, groups, sums, rests, parts }
     }
 
     /// Attacks the answers to a bundle of questions, as `wave` tells of them.
@@ -84,13 +88,16 @@ impl<'a> Attack<'a> {
     ///
     /// The first thing that can be found out and that nobody may know.
     pub(crate) fn on(&self, bundle: &[usize], wave: &Wave) -> Result<Withstood, Box<Finding>> {
+        if let Some(finding) = self.at_a_glance(bundle, wave) {
+            return Err(Box::new(finding));
+        }
         let mut scene = Scene::new(self.codebook, self.raw, bundle);
         for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
             scene.know_printed(printed);
         }
         let without_release = scene.unknowns.clone();
         let told = tables(wave, bundle, self.parameters);
-        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums);
+        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums, When::Now);
         self.know_earlier(&mut scene, bundle);
         let targets = self.targets(&scene);
         let mut search = Search::new(&scene.unknowns, &scene.truth, &targets);
@@ -107,21 +114,43 @@ impl<'a> Attack<'a> {
                 narrowest = Some(Narrowest { width, needed });
             }
         }
-        let of = |question: usize| targets.iter().filter(|target| target.question == question).count();
+        // Counts of nobody are among them: how many groups are empty is not to be told.
+        let parts = self.codebook.groups().count() + self.rests.len();
+        let of = |at: usize| parts * scene.own_categories().filter(|(question, _, _)| *question == at).count();
         Ok(Withstood { counts: (0..bundle.len()).map(of).collect(), narrowest, unborne: scene.unborne })
+    }
+
+    /// What needs no search, where nothing in print could have told it before.
+    fn at_a_glance(&self, bundle: &[usize], wave: &Wave) -> Option<Finding> {
+        let is_printed = |printed: &Printed| printed.wave == self.wave && bundle.contains(&printed.question);
+        if self.background.printed.iter().any(is_printed) {
+            return None;
+        }
+        let told = tables(wave, bundle, self.parameters);
+        let told = Told { groups: self.groups, tables: &told };
+        let width = i64::from(self.parameters.protection_width);
+        let seen = glance::seen(self.codebook, bundle, told, &self.rests, width)?;
+        let question = &self.codebook.questions[bundle[seen.question]];
+        Some(Finding {
+            wave: self.raw.info.slug.clone(),
+            question: question.slug.clone(),
+            category: question.category_slug(question.categories()[seen.category]).to_owned(),
+            part: match seen.of {
+                Of::Group(at) => PartName::of_group(self.codebook, self.groups[at].0),
+                Of::Rest(at) => PartName::of_rest(self.codebook, &self.rests[at]),
+            },
+            size: seen.size,
+            range: seen.range,
+            needed: width.min(seen.size).max(1),
+        })
     }
 
     /// What earlier releases say of the same people.
     fn know_earlier(&self, scene: &mut Scene<'_>, bundle: &[usize]) {
         for earlier in &self.background.earlier {
             let Some(wave) = earlier.find_wave(&self.raw.info.slug).map(|id| earlier.wave(id)) else { continue };
-            let same = |(group, base): &(Group, Base)| self.raw.tabulation.people(self.codebook, *group).0 == base.0;
-            // Of other people it says nothing that helps; how far they may differ is looked at elsewhere.
-            if earlier.codebook != *self.codebook || !wave.groups().iter().all(same) {
-                continue;
-            }
             let told = tables(wave, bundle, earlier.parameters);
-            scene.know_counts(Told { groups: wave.groups(), tables: &told }, &self.sums);
+            scene.know_counts(Told { groups: wave.groups(), tables: &told }, &self.sums, When::Earlier);
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Table, Wave};
 
-use crate::{RawWave, Sum, Tabulation};
+use crate::{RawWave, SIDE_BARS, Sum, Tabulation};
 
 use super::{
     Range,
@@ -19,6 +19,15 @@ pub(super) struct Told<'a> {
     pub(super) groups: &'a [(Group, Base)],
     /// For each question of the bundle its table, if it has one, and what that is rounded to.
     pub(super) tables: &'a [Option<(&'a Table, u32)>],
+}
+
+/// Whether counts are of the very people who are attacked, or of those of an earlier release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// Of this release.
+    Now,
+    /// Of an earlier one.
+    Earlier,
 }
 
 /// Questions that tell of one another, in one wave; and everything that is known of the answers to them.
@@ -161,12 +170,15 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// What published counts say: each is less than a rounding base away, and so is what is left of a group.
-    pub(super) fn know_counts(&mut self, told: Told<'_>, sums: &[Sum]) {
+    /// What published counts say: each is less than a rounding base away, and so is what is left of a group. Of an
+    /// earlier release, which may be of fewer or more people, they say as much as those can make out who were added or
+    /// left out; what the answers do not bear out, as some were left out and others added, is not told.
+    pub(super) fn know_counts(&mut self, told: Told<'_>, sums: &[Sum], when: When) {
         let groups: Vec<Group> = told.groups.iter().map(|(group, _)| *group).collect();
         let rests = rests(self.codebook, sums, &groups);
         let spot = |group: Group| groups.binary_search(&group).unwrap_or_default();
         let pairs_of: Vec<Vec<usize>> = groups.iter().map(|group| pairs(self.codebook, *group)).collect();
+        let size = |group: usize| i64::from(told.groups[group].1.0);
         for (at, table) in told.tables.iter().enumerate() {
             let Some((table, base)) = table else { continue };
             let off = i64::from(base.saturating_sub(1));
@@ -179,14 +191,57 @@ impl<'a> Scene<'a> {
                 }
                 let count = |group: usize| i64::from(table.row(group)[category].0);
                 for (group, pairs) in pairs_of.iter().enumerate() {
-                    self.know(&self.counted(at, &[category], pairs), Range::around(count(group), off));
+                    self.know_count((at, category), pairs, (count(group), size(group)), off, when);
                 }
                 for rest in &rests {
-                    let parts: i64 = rest.parts.iter().map(|part| count(spot(*part))).sum();
-                    let left = count(spot(rest.parent)) - parts;
-                    self.know(&self.counted(at, &[category], &rest.pairs), Range::around(left, off));
+                    let parts = || rest.parts.iter().map(|part| spot(*part));
+                    let whole = spot(rest.parent);
+                    let left = count(whole) - parts().map(count).sum::<i64>();
+                    let people = size(whole) - parts().map(size).sum::<i64>();
+                    self.know_count((at, category), &rest.pairs, (left, people), off, when);
+                }
+                if when == When::Now {
+                    let counts: Vec<(i64, i64)> = (0..groups.len()).map(|group| (count(group), size(group))).collect();
+                    self.know_side((at, category), &counts, i64::from(*base));
                 }
             }
+        }
+    }
+
+    /// What one count of so many people says.
+    fn know_count(
+        &mut self,
+        (at, category): (usize, usize),
+        pairs: &[usize],
+        (count, size): (i64, i64),
+        off: i64,
+        when: When,
+    ) {
+        let counted = self.counted(at, &[category], pairs);
+        let people: i64 = pairs.iter().map(|pair| self.people(*pair)).sum();
+        let (added, left_out) = ((people - size).max(0), (size - people).max(0));
+        let range = Range { least: count - off - left_out, greatest: count + off + added };
+        if when == When::Now || range.holds(counted.value(&self.truth)) {
+            self.know(&counted, range);
+        }
+    }
+
+    /// What follows from which side of a category was rounded, which the counts show: most people are on the other, as
+    /// far as the bar can be told. Where the first side could not be rounded the other was, and this is not told.
+    fn know_side(&mut self, (at, category): (usize, usize), counts: &[(i64, i64)], base: i64) {
+        let all = |side: fn(i64, i64) -> i64| counts.iter().all(|(count, size)| side(*count, *size) % base == 0);
+        let (those, others) = (all(|count, _| count), all(|count, size| size - count));
+        let everyone = pairs(self.codebook, Group::EVERYONE);
+        let counted = self.counted(at, &[category], &everyone);
+        let people: i64 = everyone.iter().map(|pair| self.people(*pair)).sum();
+        let (lowest, highest) = (i64::from(SIDE_BARS.start), i64::from(SIDE_BARS.end) - 1);
+        let range = match (those, others) {
+            (true, false) => Range { least: 0, greatest: people * highest / 100 },
+            (false, true) => Range { least: people * lowest / 100 + 1, greatest: people },
+            _ => return,
+        };
+        if range.holds(counted.value(&self.truth)) {
+            self.know(&counted, range);
         }
     }
 

@@ -50,8 +50,10 @@ pub(super) struct Search<'a> {
 const ROUNDS: usize = 24;
 /// How many tables are kept to go on from.
 const KEPT: usize = 48;
+/// After how many pushes the walk is sent back.
+const RESTART: usize = 50;
 /// How often one count is pushed before it is left to integer programming.
-const PUSHES: usize = 64;
+const PUSHES: usize = 400;
 
 impl<'a> Search<'a> {
     pub(super) fn new(unknowns: &'a Unknowns, truth: &[i64], targets: &'a [Target]) -> Self {
@@ -124,11 +126,14 @@ impl<'a> Search<'a> {
         }
         let within = target.within(self.unknowns.len());
         for by in [1, -1] {
-            let furthest = self.found.iter().max_by_key(|values| by * target.count(values)).cloned();
-            if let Some(values) = furthest {
-                self.walk.move_to(&values);
-            }
-            for _ in 0..PUSHES {
+            for push in 0..PUSHES {
+                // From the furthest that was come to, and again from there with other luck.
+                if push % RESTART == 0 {
+                    let furthest = self.found.iter().max_by_key(|values| by * target.count(values)).cloned();
+                    if let Some(values) = furthest {
+                        self.walk.move_to(&values);
+                    }
+                }
                 let unknown = target.unknowns[self.walk.pick(target.unknowns.len())];
                 if self.walk.push(unknown, by, &within) {
                     self.remember();

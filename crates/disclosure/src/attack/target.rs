@@ -54,19 +54,26 @@ pub(super) fn pairs(codebook: &Codebook, group: Group) -> Vec<usize> {
     regions.positions().flat_map(|region| settings.positions().map(move |setting| region * all + setting)).collect()
 }
 
-/// Every part that somebody is in: all groups, then all rests of lines of which something is published.
-pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, sums: &[Sum], published: &[Group]) -> Vec<Part> {
-    let slugs = |group: Group| {
-        (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
-    };
-    let groups = codebook.groups().map(|group| {
-        let (region, setting) = slugs(group);
-        (PartName::Group { region, setting }, pairs(codebook, group))
-    });
-    let rests = rests(codebook, sums, published).into_iter().map(|rest| {
-        let ((region, setting), parts) = (slugs(rest.parent), rest.parts.len());
-        (PartName::Rest { region, setting, parts }, rest.pairs)
-    });
+impl PartName {
+    pub(super) fn of_group(codebook: &Codebook, group: Group) -> Self {
+        let (region, setting) = slugs(codebook, group);
+        Self::Group { region, setting }
+    }
+
+    pub(super) fn of_rest(codebook: &Codebook, rest: &Rest) -> Self {
+        let (region, setting) = slugs(codebook, rest.parent);
+        Self::Rest { region, setting, parts: rest.parts.len() }
+    }
+}
+
+fn slugs(codebook: &Codebook, group: Group) -> (String, String) {
+    (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
+}
+
+/// Every part that somebody is in: all groups, then all rests.
+pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, rests: &[Rest]) -> Vec<Part> {
+    let groups = codebook.groups().map(|group| (PartName::of_group(codebook, group), pairs(codebook, group)));
+    let rests = rests.iter().map(|rest| (PartName::of_rest(codebook, rest), rest.pairs.clone()));
     let part = |(name, pairs): (PartName, Vec<usize>)| {
         let size = pairs.iter().map(|pair| i64::from(raw.people_of_pair(*pair).0)).sum();
         (size > 0).then_some(Part { name, pairs, size })
