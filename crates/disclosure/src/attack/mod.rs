@@ -84,14 +84,7 @@ impl<'a> Attack<'a> {
     ///
     /// The first thing that can be found out and that nobody may know.
     pub(crate) fn on(&self, bundle: &[usize], wave: &Wave) -> Result<Withstood, Box<Finding>> {
-        let mut scene = Scene::new(self.codebook, self.raw, bundle);
-        for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
-            scene.know_printed(printed);
-        }
-        let without_release = scene.unknowns.clone();
-        let told = tables(wave, bundle, self.parameters);
-        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums);
-        self.know_earlier(&mut scene, bundle);
+        let (scene, without_release) = self.scene(bundle, wave);
         let targets = self.targets(&scene);
         let mut search = Search::new(&scene.unknowns, &scene.truth, &targets);
         search.wander();
@@ -109,6 +102,31 @@ impl<'a> Attack<'a> {
         }
         let of = |question: usize| targets.iter().filter(|target| target.question == question).count();
         Ok(Withstood { counts: (0..bundle.len()).map(of).collect(), narrowest, unborne: scene.unborne })
+    }
+
+    /// All that is known of the answers to a bundle of questions; and what was known without the release.
+    fn scene<'b>(&'b self, bundle: &'b [usize], wave: &Wave) -> (Scene<'b>, Unknowns) {
+        let mut scene = Scene::new(self.codebook, self.raw, bundle);
+        for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
+            scene.know_printed(printed);
+        }
+        let without_release = scene.unknowns.clone();
+        let told = tables(wave, bundle, self.parameters);
+        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums);
+        self.know_earlier(&mut scene, bundle);
+        (scene, without_release)
+    }
+
+    /// Between which numbers each count lies, whether that is enough or not. What cannot be decided is left out.
+    pub(crate) fn exact_ranges(&self, bundle: &[usize], wave: &Wave) -> Vec<Finding> {
+        let (scene, _) = self.scene(bundle, wave);
+        let targets = self.targets(&scene);
+        let ranges = targets.iter().filter_map(|target| {
+            let within = target.within(scene.unknowns.len());
+            let range = programme::range(&scene.unknowns, &within, Numbers::Whole).ok()?;
+            Some(self.finding(target, bundle, range))
+        });
+        ranges.collect()
     }
 
     /// What earlier releases say of the same people.

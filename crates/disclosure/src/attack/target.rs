@@ -94,7 +94,7 @@ pub(super) fn rests(codebook: &Codebook, sums: &[Sum], published: &[Group]) -> V
     sums.iter().filter_map(rest).collect()
 }
 
-/// What an attacker could find out that nobody may.
+/// What an attacker could find out of a count: that nobody may, if the range is narrower than needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The wave's slug.
