@@ -4,7 +4,7 @@ use std::fmt;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use survey::{Release, ReleaseId, wire};
+use survey::{Codebook, Parameters, Release, ReleaseId, wire};
 
 use crate::{
     Background, Fault, Finding, Mismatch, Misread, ProtectError, Protected, RawWave, Successive,
@@ -115,13 +115,22 @@ fn withstand(
 ) -> Result<Report, Refusal> {
     refuse(mismatches(release, raw), Refusal::Mismatched)?;
     refuse(inspect(release), Refusal::Unsound)?;
-    let threshold = release.parameters.threshold;
-    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, &release.codebook, raw, threshold));
-    refuse(after.collect(), Refusal::Successive)?;
+    refuse_after_earlier(&release.codebook, raw, release.parameters, background)?;
     let waves = release.waves().iter().zip(raw);
     refuse(waves.flat_map(|(wave, raw)| misread(release, wave, raw)).collect(), Refusal::Misread)?;
     let passed = attack_what_is_left(release, raw, passed, background)?;
     Ok(Report::new(release, raw, &passed))
+}
+
+/// Refuses waves that may not follow an earlier release, however they are rounded.
+pub(crate) fn refuse_after_earlier(
+    codebook: &Codebook,
+    raw: &[RawWave],
+    parameters: Parameters,
+    background: &Background,
+) -> Result<(), Refusal> {
+    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, codebook, raw, parameters.threshold));
+    refuse(after.collect(), Refusal::Successive)
 }
 
 fn refuse<T>(faults: Vec<T>, refusal: fn(Vec<T>) -> Refusal) -> Result<(), Refusal> {

@@ -187,10 +187,12 @@ impl Inspection<'_> {
         faults
     }
 
-    /// Whether a category is that of those who were not asked, and who were asked follows from another question.
+    /// Whether a category's counts follow from those of another question that was asked in this wave: of those who were
+    /// not asked, and of those who were, where nothing but one answer could be given.
     fn is_told_elsewhere(&self, id: QuestionId, category: usize) -> bool {
         let question = self.codebook().question(id);
-        self.codebook().follows(id).is_some() && question.not_asked() == Some(category)
+        let follows = self.codebook().follows(id).is_some_and(|route| self.wave.table(route.question).is_some());
+        follows && (question.not_asked() == Some(category) || question.is_two_way())
     }
 
     /// Where those not asked are not what the answers of those asked leave.

@@ -28,7 +28,7 @@ pub use target::{Finding, PartName};
 use target::{Part, parts};
 use unknowns::Unknowns;
 
-use crate::{RawWave, Sum, Tabulation, sums};
+use crate::{RawWave, Sum, Tabulation, earlier::difference, sums};
 
 /// What an attack on some questions came to where it came to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl<'a> Attack<'a> {
         }
         let without_release = scene.unknowns.clone();
         let told = tables(wave, bundle, self.parameters);
-        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums);
+        scene.know_counts(Told { groups: self.groups, tables: &told, is_earlier: false }, &self.sums);
         self.know_earlier(&mut scene, bundle);
         (scene, without_release)
     }
@@ -129,17 +129,15 @@ impl<'a> Attack<'a> {
         ranges.collect()
     }
 
-    /// What earlier releases say of the same people.
+    /// What earlier releases say. Names and wordings may have changed since; of anything else nothing can be said, and it
+    /// is refused elsewhere.
     fn know_earlier(&self, scene: &mut Scene<'_>, bundle: &[usize]) {
         for earlier in &self.background.earlier {
             let Some(wave) = earlier.find_wave(&self.raw.info.slug).map(|id| earlier.wave(id)) else { continue };
-            let same = |(group, base): &(Group, Base)| self.raw.tabulation.people(self.codebook, *group).0 == base.0;
-            // Of other people it says nothing that helps; how far they may differ is looked at elsewhere.
-            if earlier.codebook != *self.codebook || !wave.groups().iter().all(same) {
-                continue;
+            if difference(&earlier.codebook, self.codebook).is_none() {
+                let told = tables(wave, bundle, earlier.parameters);
+                scene.know_counts(Told { groups: wave.groups(), tables: &told, is_earlier: true }, &self.sums);
             }
-            let told = tables(wave, bundle, earlier.parameters);
-            scene.know_counts(Told { groups: wave.groups(), tables: &told }, &self.sums);
         }
     }
 
