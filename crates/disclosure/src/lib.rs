@@ -6,6 +6,7 @@
 pub mod attack;
 mod audit;
 mod combination;
+mod corners;
 mod earlier;
 mod group_choice;
 mod key;

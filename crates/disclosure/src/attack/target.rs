@@ -2,7 +2,7 @@ use std::fmt;
 
 use survey::{Codebook, Group};
 
-use crate::{Sum, Tabulation};
+use crate::{Sum, Tabulation, corners::corners};
 
 use super::Range;
 
@@ -34,6 +34,15 @@ pub enum PartName {
         /// How many published parts are taken away.
         parts: usize,
     },
+    /// Some pairs of a region and a setting, which are left of a group without its published parts along both axes.
+    Corner {
+        /// The whole's region node's slug.
+        region: String,
+        /// The whole's setting node's slug.
+        setting: String,
+        /// How many pairs are left.
+        pairs: usize,
+    },
 }
 
 impl fmt::Display for PartName {
@@ -42,6 +51,12 @@ impl fmt::Display for PartName {
             Self::Group { region, setting } => write!(f, "region '{region}', setting '{setting}'"),
             Self::Rest { region, setting, parts } => {
                 write!(f, "region '{region}', setting '{setting}' less its {parts} published parts")
+            }
+            Self::Corner { region, setting, pairs } => {
+                write!(
+                    f,
+                    "region '{region}', setting '{setting}', the {pairs} pairs of a region and a setting that are left"
+                )
             }
         }
     }
@@ -54,7 +69,8 @@ pub(super) fn pairs(codebook: &Codebook, group: Group) -> Vec<usize> {
     regions.positions().flat_map(|region| settings.positions().map(move |setting| region * all + setting)).collect()
 }
 
-/// Every part that somebody is in: all groups, then all rests of lines of which something is published.
+/// Every part that somebody is in: all groups, then all rests of lines of which something is published, then what is
+/// left on both axes.
 pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, sums: &[Sum], published: &[Group]) -> Vec<Part> {
     let slugs = |group: Group| {
         (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
@@ -67,11 +83,20 @@ pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, sums: &[Sum], publish
         let ((region, setting), parts) = (slugs(rest.parent), rest.parts.len());
         (PartName::Rest { region, setting, parts }, rest.pairs)
     });
-    let part = |(name, pairs): (PartName, Vec<usize>)| {
+    let part = |(name, mut pairs): (PartName, Vec<usize>)| {
+        pairs.sort_unstable();
         let size = pairs.iter().map(|pair| i64::from(raw.people_of_pair(*pair).0)).sum();
         (size > 0).then_some(Part { name, pairs, size })
     };
-    groups.chain(rests).filter_map(part).collect()
+    let mut parts: Vec<Part> = groups.chain(rests).filter_map(part).collect();
+    for corner in corners(codebook, |group| published.binary_search(&group).is_ok()) {
+        let (region, setting) = slugs(corner.whole);
+        let pairs = corner.left.iter().flat_map(|group| pairs(codebook, *group)).collect();
+        let corner = part((PartName::Corner { region, setting, pairs: corner.left.len() }, pairs));
+        // Many are groups or remainders too, or are left whichever axis comes first.
+        parts.extend(corner.filter(|corner| parts.iter().all(|part| part.pairs != corner.pairs)));
+    }
+    parts
 }
 
 /// What the published parts of a published group leave of it.
