@@ -29,7 +29,7 @@ pub use earlier::Successive;
 pub use group_choice::{GroupChoice, PublishedLine, choose};
 pub use key::Key;
 pub use mismatch::Mismatch;
-pub use protect::{ATTEMPTS, Draw, Fineness, Outline, ProtectError, Protected, RawWave, SIDE_BARS, protect};
+pub use protect::{ATTEMPTS, Draw, Fineness, Outline, ProtectError, Protected, RawWave, SIDE_BARS, SIDE_LOTS, protect};
 pub use report::{QuestionReport, Report, WaveReport};
 pub use rounding::{RoundingError, Target, round};
 pub use secure::{COARSER_BASE, Journal, Kept, Piece, REDRAWS, secure};
