@@ -32,12 +32,15 @@ pub(crate) fn thin_corners(codebook: &Codebook, known: &Knowledge<'_>, threshold
     sized.filter(|(_, found)| *found < i64::from(threshold) && *found != 0).collect()
 }
 
-/// Every corner that known groups leave.
+/// Every corner that known groups leave, each once.
 pub(crate) fn corners(codebook: &Codebook, is_known: impl Fn(Group) -> bool) -> Vec<Corner> {
     let (regions, settings) = (&codebook.regions, &codebook.settings);
     let by_region = of_axes((regions, settings), |region, setting| Group { region, setting }, &is_known);
     let by_setting = of_axes((settings, regions), |setting, region| Group { region, setting }, &is_known);
-    [by_region, by_setting].concat()
+    let mut seen = BTreeSet::new();
+    let mut corners = [by_region, by_setting].concat();
+    corners.retain(|corner| seen.insert(corner.left.iter().copied().collect::<BTreeSet<_>>()));
+    corners
 }
 
 fn of_axes<A: Axis, B: Axis>(
