@@ -4,13 +4,14 @@ use std::fmt;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use survey::{Release, ReleaseId, wire};
+use survey::{Codebook, Parameters, Release, ReleaseId, wire};
 
 use crate::{
-    Background, Fault, Finding, Misread, ProtectError, Protected, Successive,
+    Background, Fault, Finding, Mismatch, Misread, ProtectError, Protected, RawWave, Successive,
     attack::{Attack, bundles},
     earlier::successive,
     inspect,
+    mismatch::mismatches,
     report::Report,
     secure::Passed,
     selections::misread,
@@ -28,6 +29,8 @@ pub struct Audited {
 pub enum Refusal {
     /// The counts could not be protected.
     Unprotected(ProtectError),
+    /// It is not of these raw counts, so that nothing can be said of it.
+    Mismatched(Vec<Mismatch>),
     /// Its structure is not that of a safe release.
     Unsound(Vec<Fault>),
     /// Somebody who knows all that can be known could work out what nobody may.
@@ -42,6 +45,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unprotected(error) => error.fmt(f),
+            Self::Mismatched(unlike) => list(f, "the release and the raw counts are not of the same:", unlike),
             Self::Unsound(faults) => list(f, "the release is not safe:", faults),
             Self::Disclosing(findings) => list(f, "publishing this would tell of people:", findings),
             Self::Misread(misread) => list(f, "the explorer would read this release wrongly:", misread),
@@ -68,23 +72,65 @@ impl From<ProtectError> for Refusal {
     }
 }
 
-/// Audits a protected release: its structure, what the explorer makes of it, what it tells together with earlier
-/// releases, and what the attacker of [`crate::attack`] can find out.
+/// Audits a protected release: [`attack_release`], but for those attacks that it withstood while it was drawn.
 ///
 /// # Errors
 ///
-/// If any of that tells of people what nobody may know.
+/// If it tells of people what nobody may know.
 pub fn audit(protected: Protected, background: &Background) -> Result<Audited, Refusal> {
     let Protected { release, raw, passed } = protected;
-    refuse(inspect(&release), Refusal::Unsound)?;
-    let threshold = release.parameters.threshold;
-    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, &release.codebook, &raw, threshold));
-    refuse(after.collect(), Refusal::Successive)?;
-    let waves = release.waves().iter().zip(&raw);
-    refuse(waves.flat_map(|(wave, raw)| misread(&release, wave, raw)).collect(), Refusal::Misread)?;
-    let passed = attack_what_is_left(&release, &raw, passed, background)?;
-    let report = Report::new(&release, &raw, &passed);
+    let report = withstand(&release, &raw, passed, background)?;
     Ok(Audited { release, report })
+}
+
+/// Makes every attack on a release, wherever it is from: on its structure, on what the explorer makes of it, on what
+/// it tells together with earlier releases, and those of [`crate::attack`]. That it withstands makes no [`Audited`] of
+/// it, so it cannot be written.
+///
+/// # Errors
+///
+/// If it tells of people what nobody may know, or is not of these raw counts.
+pub fn attack_release(release: &Release, raw: &[RawWave], background: &Background) -> Result<Report, Refusal> {
+    withstand(release, raw, Vec::new(), background)
+}
+
+/// Everything that the attacker of [`crate::attack`] can find out: between which numbers each count of each part lies.
+/// What cannot be decided is left out. For whoever wants to hold the attacker to another one: an audit needs far less.
+#[must_use]
+pub fn exact_ranges(release: &Release, raw: &[RawWave], background: &Background) -> Vec<Finding> {
+    let waves = release.waves().iter().zip(raw).enumerate();
+    let ranges = waves.flat_map(|(at, (wave, raw))| {
+        let attack = Attack::new(&release.codebook, (at, raw), wave.groups(), release.parameters, background);
+        let bundles = bundles(&release.codebook, &raw.tabulation);
+        bundles.iter().flat_map(|bundle| attack.exact_ranges(bundle, wave)).collect::<Vec<_>>()
+    });
+    ranges.collect()
+}
+
+fn withstand(
+    release: &Release,
+    raw: &[RawWave],
+    passed: Vec<Passed>,
+    background: &Background,
+) -> Result<Report, Refusal> {
+    refuse(mismatches(release, raw), Refusal::Mismatched)?;
+    refuse(inspect(release), Refusal::Unsound)?;
+    refuse_after_earlier(&release.codebook, raw, release.parameters, background)?;
+    let waves = release.waves().iter().zip(raw);
+    refuse(waves.flat_map(|(wave, raw)| misread(release, wave, raw)).collect(), Refusal::Misread)?;
+    let passed = attack_what_is_left(release, raw, passed, background)?;
+    Ok(Report::new(release, raw, &passed))
+}
+
+/// Refuses waves that may not follow an earlier release, however they are rounded.
+pub(crate) fn refuse_after_earlier(
+    codebook: &Codebook,
+    raw: &[RawWave],
+    parameters: Parameters,
+    background: &Background,
+) -> Result<(), Refusal> {
+    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, codebook, raw, parameters.threshold));
+    refuse(after.collect(), Refusal::Successive)
 }
 
 fn refuse<T>(faults: Vec<T>, refusal: fn(Vec<T>) -> Refusal) -> Result<(), Refusal> {
@@ -94,7 +140,7 @@ fn refuse<T>(faults: Vec<T>, refusal: fn(Vec<T>) -> Refusal) -> Result<(), Refus
 /// Every attack that the release withstands: those that were made while it was drawn, and the others now.
 fn attack_what_is_left(
     release: &Release,
-    raw: &[crate::RawWave],
+    raw: &[RawWave],
     mut passed: Vec<Passed>,
     background: &Background,
 ) -> Result<Vec<Passed>, Refusal> {

@@ -83,7 +83,7 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
 }
 
 /// What is not the same in two codebooks, of all that counts depend on: names and wordings may differ.
-fn difference(earlier: &Codebook, now: &Codebook) -> Option<String> {
+pub(crate) fn difference(earlier: &Codebook, now: &Codebook) -> Option<String> {
     places(&earlier.regions, &now.regions)
         .or_else(|| places(&earlier.settings, &now.settings))
         .or_else(|| (earlier.impossible != now.impossible).then(|| "other impossible groups".to_owned()))
@@ -99,6 +99,12 @@ fn difference(earlier: &Codebook, now: &Codebook) -> Option<String> {
                 before.kind != now.kind || slugs(before) != slugs(now)
             });
             unlike.map(|(before, _)| format!("other answers to the question '{}'", before.slug))
+        })
+        .or_else(|| {
+            let mut both = earlier.questions.iter().zip(&now.questions);
+            let unlike =
+                both.find(|(before, now)| before.slug == now.slug && before.asked.after() != now.asked.after());
+            unlike.map(|(before, _)| format!("the question '{}' put to others", before.slug))
         })
         .or_else(|| {
             let slugs = |codebook: &Codebook| -> Vec<String> {

@@ -7,7 +7,7 @@ use std::{
 
 use survey::{Base, Codebook, Group};
 
-use crate::{Sum, knowledge::Knowledge, sums, sums::reach};
+use crate::{Sum, corners::thin_corners, knowledge::Knowledge, sums, sums::reach};
 
 /// The groups to publish, with their sizes, and the ways in which they add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +32,45 @@ pub struct PublishedLine {
 /// Chooses the groups to publish: one by one from coarse to fine, of equally coarse ones the larger first, each
 /// that has at least `threshold` people, whose every whole is published, and with which nobody can tell apart
 /// fewer than `threshold` people (but not none) by adding and subtracting published groups: no group, and
-/// nothing that known parts leave of a known group.
+/// nothing that known parts leave of a known group, be it along one axis or on both.
 #[must_use]
 pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32) -> GroupChoice {
+    let mut spared = BTreeSet::new();
+    loop {
+        let choice = choose_without(codebook, &size, threshold, &spared);
+        // What is left on both axes is seldom thin, so it is looked at last. Each time one more group is spared, of
+        // which there are only so many.
+        match spoiler(codebook, &choice, threshold) {
+            Some(group) => spared.insert(group),
+            None => return choice,
+        };
+    }
+}
+
+/// The smallest of the finest published groups that tell a thin corner apart.
+fn spoiler(codebook: &Codebook, choice: &GroupChoice, threshold: u32) -> Option<Group> {
+    let mut known = Knowledge::new(codebook);
+    for (group, base) in &choice.published {
+        if known.size(*group).is_none() {
+            known.learn(*group, *base);
+        }
+    }
+    let corner = thin_corners(codebook, &known, threshold).into_iter().next()?.0;
+    let of_corner = |group: &Group| corner.terms.iter().any(|(term, _)| term == group);
+    let finest = |(group, base): &&(Group, Base)| (!of_corner(group), reach(codebook, *group), *base, *group);
+    choice.published.iter().filter(|(group, _)| *group != Group::EVERYONE).min_by_key(finest).map(|(group, _)| *group)
+}
+
+fn choose_without(
+    codebook: &Codebook,
+    size: &impl Fn(Group) -> Base,
+    threshold: u32,
+    spared: &BTreeSet<Group>,
+) -> GroupChoice {
     let sums = sums(codebook);
     let sizes: BTreeMap<_, _> = codebook.groups().map(|group| (group, size(group))).collect();
-    let mut candidates: Vec<_> =
-        sizes.iter().filter(|(_, size)| size.0 >= threshold).map(|(group, _)| *group).collect();
+    let may_be_published = |(group, size): &(&Group, &Base)| size.0 >= threshold && !spared.contains(group);
+    let mut candidates: Vec<_> = sizes.iter().filter(may_be_published).map(|(group, _)| *group).collect();
     candidates.sort_by_key(|group| (Reverse(reach(codebook, *group)), Reverse(sizes[group]), *group));
 
     let mut published = BTreeSet::new();

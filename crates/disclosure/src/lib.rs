@@ -6,10 +6,12 @@
 pub mod attack;
 mod audit;
 mod combination;
+mod corners;
 mod earlier;
 mod group_choice;
 mod key;
 mod knowledge;
+mod mismatch;
 mod protect;
 mod report;
 mod residue;
@@ -22,11 +24,12 @@ mod tableau;
 mod tabulation;
 
 pub use attack::{Among, BRANCHES, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};
-pub use audit::{Audited, Refusal, audit, content_id};
+pub use audit::{Audited, Refusal, attack_release, audit, content_id, exact_ranges};
 pub use earlier::Successive;
 pub use group_choice::{GroupChoice, PublishedLine, choose};
 pub use key::Key;
-pub use protect::{ATTEMPTS, Draw, Fineness, Outline, ProtectError, Protected, RawWave, SIDE_BARS, protect};
+pub use mismatch::Mismatch;
+pub use protect::{ATTEMPTS, Draw, Fineness, Outline, ProtectError, Protected, RawWave, SIDE_BARS, SIDE_LOTS, protect};
 pub use report::{QuestionReport, Report, WaveReport};
 pub use rounding::{RoundingError, Target, round};
 pub use secure::{COARSER_BASE, Journal, Kept, Piece, REDRAWS, secure};

@@ -117,6 +117,9 @@ pub const ATTEMPTS: u32 = 30;
 /// each category.
 pub const SIDE_BARS: Range<u32> = 50..70;
 
+/// One time in so many, which side is rounded is drawn by lot instead.
+pub const SIDE_LOTS: u32 = 8;
+
 /// Rounded counts, category by category, within each group by group.
 type Columns = Vec<Vec<u32>>;
 
@@ -333,14 +336,20 @@ impl Draft<'_> {
     }
 
     /// The side that is rounded first: all others, if more than a bar of [`SIDE_BARS`] in 100 of everyone are
-    /// counted under the category. The bar is drawn, so that which side was rounded tells nearly nothing.
+    /// counted under the category. The bar is drawn, and one time in [`SIDE_LOTS`] the side is drawn by lot instead:
+    /// anybody sees which side was rounded, and no count may be ruled out by that.
     fn rarer_side(&self, at: usize, category: usize, path: &[&str]) -> Side {
         let those = self.raw.tabulation.replies(self.codebook, at, category, Group::EVERYONE).unwrap_or_default();
         let everyone = self.raw.tabulation.people(self.codebook, Group::EVERYONE);
-        let bars = SIDE_BARS.end - SIDE_BARS.start;
-        let bar = SIDE_BARS.start + self.key.draws(&[path, &["side"]].concat(), 0).next_u32() % bars;
+        let mut draws = self.key.draws(&[path, &["side"]].concat(), 0);
+        let bar = SIDE_BARS.start + draws.next_u32() % (SIDE_BARS.end - SIDE_BARS.start);
         let above = u64::from(those.0) * 100 > u64::from(everyone.0) * u64::from(bar);
-        if above { Side::Others } else { Side::Those }
+        match draws.next_u32() % (2 * SIDE_LOTS) {
+            0 => Side::Those,
+            1 => Side::Others,
+            _ if above => Side::Others,
+            _ => Side::Those,
+        }
     }
 
     /// How many are counted under a category, group by group, from the rounded numbers of one side.

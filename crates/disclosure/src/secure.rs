@@ -9,6 +9,7 @@ use crate::{
     Audited, Background, Draw, Fineness, Key, Outline, ProtectError, RawWave, Refusal,
     attack::{Attack, Finding, Withstood, bundles},
     audit,
+    audit::refuse_after_earlier,
     protect::{Draft, Drafts, assemble},
 };
 
@@ -87,6 +88,8 @@ pub fn secure(
     journal: &dyn Journal,
 ) -> Result<Audited, Refusal> {
     let drafts = Drafts::new(&outline, &waves, key)?;
+    // No draw would help.
+    refuse_after_earlier(&outline.codebook, &waves, outline.parameters, background)?;
     let work = Work { outline: &outline, waves: &waves, background, journal };
     let mut made = Vec::with_capacity(waves.len());
     let mut passed = Vec::new();

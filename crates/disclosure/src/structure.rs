@@ -5,6 +5,7 @@ use std::fmt;
 use survey::{Base, Codebook, Group, Question, QuestionId, Release, Table, Wave};
 
 use crate::{
+    corners::thin_corners,
     knowledge::{Knowledge, Thin},
     sums,
 };
@@ -23,6 +24,15 @@ pub enum Fault {
     },
     /// What can be had of a group's parts leaves a remainder of fewer people than the threshold.
     ThinRemainder {
+        /// Wave, and the group that is divided.
+        place: String,
+        /// How many people are left.
+        found: i64,
+        /// The threshold.
+        threshold: u32,
+    },
+    /// What can be had of a group's parts leaves, on both axes, fewer people than the threshold.
+    ThinCorner {
         /// Wave, and the group that is divided.
         place: String,
         /// How many people are left.
@@ -94,6 +104,11 @@ impl fmt::Display for Fault {
             Self::ThinRemainder { place, found, threshold } => {
                 write!(f, "{place}: its known parts leave {found} people; expected none, or at least {threshold}")
             }
+            Self::ThinCorner { place, found, threshold } => write!(
+                f,
+                "{place}: its known parts by region and by setting leave {found} people; \
+                 expected none, or at least {threshold}"
+            ),
             Self::BrokenBase { place, expected, found } => {
                 write!(f, "{place}: expected a base of {expected}, as other bases come to, found {found}")
             }
@@ -168,6 +183,11 @@ impl Inspection<'_> {
             Thin::Group { group, found } => Fault::ThinGroup { place: self.group_place(group), found, threshold },
             Thin::Rest { parent, found } => Fault::ThinRemainder { place: self.group_place(parent), found, threshold },
         }));
+        let corners = thin_corners(self.codebook(), &known, threshold).into_iter();
+        faults.extend(corners.map(|(corner, found)| {
+            let place = self.group_place(corner.whole);
+            Fault::ThinCorner { place, found, threshold }
+        }));
         faults
     }
 
@@ -187,10 +207,12 @@ impl Inspection<'_> {
         faults
     }
 
-    /// Whether a category is that of those who were not asked, and who were asked follows from another question.
+    /// Whether a category's counts follow from those of another question that was asked in this wave: of those who were
+    /// not asked, and of those who were, where nothing but one answer could be given.
     fn is_told_elsewhere(&self, id: QuestionId, category: usize) -> bool {
         let question = self.codebook().question(id);
-        self.codebook().follows(id).is_some() && question.not_asked() == Some(category)
+        let follows = self.codebook().follows(id).is_some_and(|route| self.wave.table(route.question).is_some());
+        follows && (question.not_asked() == Some(category) || question.is_two_way())
     }
 
     /// Where those not asked are not what the answers of those asked leave.

@@ -71,6 +71,16 @@ impl Tabulation {
         self.replies[question].is_some()
     }
 
+    /// Whether its counts are of a codebook's places, questions and categories.
+    pub(crate) fn fits(&self, codebook: &Codebook) -> bool {
+        let like = Self::new(codebook, &self.replies.iter().map(Option::is_some).collect::<Vec<_>>());
+        let shape = |tabulation: &Self| -> Vec<_> {
+            tabulation.replies.iter().map(|table| table.as_ref().map(Vec::len)).collect()
+        };
+        let size = |tabulation: &Self| (tabulation.settings, tabulation.people.len());
+        self.replies.len() == codebook.questions.len() && (size(self), shape(self)) == (size(&like), shape(&like))
+    }
+
     /// How many pairs of a region place and a setting place there are. A pair's position is its region's times the
     /// number of settings, and its setting's.
     pub(crate) fn pairs(&self) -> usize {

@@ -24,13 +24,13 @@ use glance::Of;
 pub use programme::BRANCHES;
 use programme::Numbers;
 pub use range::Range;
-use scene::{Scene, Told, When, tables};
+use scene::{Scene, Told, tables};
 use search::{Search, Target};
 pub use target::{Finding, PartName};
 use target::{Part, Rest, parts, rests};
 use unknowns::Unknowns;
 
-use crate::{RawWave, Sum, Tabulation, sums};
+use crate::{RawWave, Sum, Tabulation, earlier::difference, sums};
 
 /// What an attack on some questions came to where it came to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub(crate) struct Attack<'a> {
     groups: &'a [(Group, Base)],
     sums: Vec<Sum>,
     rests: Vec<Rest>,
+    /// How many parts there are with those that nobody is in: how many these are is not to be told.
+    all_parts: usize,
     parts: Vec<Part>,
 }
 
@@ -78,8 +80,10 @@ impl<'a> Attack<'a> {
         let sums = sums(codebook);
         let published: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
         let rests = rests(codebook, &sums, &published);
-        let parts = parts(codebook, &raw.tabulation, &rests);
-        Self { codebook, raw, parameters, background, wave, groups, sums, rests, parts }
+        let mut parts = parts(codebook, &raw.tabulation, &rests, &published);
+        let all_parts = parts.len();
+        parts.retain(|part| part.size > 0);
+        Self { codebook, raw, parameters, background, wave, groups, sums, rests, all_parts, parts }
     }
 
     /// Attacks the answers to a bundle of questions, as `wave` tells of them.
@@ -91,14 +95,7 @@ impl<'a> Attack<'a> {
         if let Some(finding) = self.at_a_glance(bundle, wave) {
             return Err(Box::new(finding));
         }
-        let mut scene = Scene::new(self.codebook, self.raw, bundle);
-        for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
-            scene.know_printed(printed);
-        }
-        let without_release = scene.unknowns.clone();
-        let told = tables(wave, bundle, self.parameters);
-        scene.know_counts(Told { groups: self.groups, tables: &told }, &self.sums, When::Now);
-        self.know_earlier(&mut scene, bundle);
+        let (scene, without_release) = self.scene(bundle, wave);
         let targets = self.targets(&scene);
         let mut search = Search::new(&scene.unknowns, &scene.truth, &targets);
         search.wander();
@@ -114,9 +111,7 @@ impl<'a> Attack<'a> {
                 narrowest = Some(Narrowest { width, needed });
             }
         }
-        // Counts of nobody are among them: how many groups are empty is not to be told.
-        let parts = self.codebook.groups().count() + self.rests.len();
-        let of = |at: usize| parts * scene.own_categories().filter(|(question, _, _)| *question == at).count();
+        let of = |at: usize| self.all_parts * scene.own_categories().filter(|(question, _, _)| *question == at).count();
         Ok(Withstood { counts: (0..bundle.len()).map(of).collect(), narrowest, unborne: scene.unborne })
     }
 
@@ -127,7 +122,7 @@ impl<'a> Attack<'a> {
             return None;
         }
         let told = tables(wave, bundle, self.parameters);
-        let told = Told { groups: self.groups, tables: &told };
+        let told = Told { groups: self.groups, tables: &told, is_earlier: false };
         let width = i64::from(self.parameters.protection_width);
         let seen = glance::seen(self.codebook, bundle, told, &self.rests, width)?;
         let question = &self.codebook.questions[bundle[seen.question]];
@@ -145,12 +140,40 @@ impl<'a> Attack<'a> {
         })
     }
 
-    /// What earlier releases say of the same people.
+    /// All that is known of the answers to a bundle of questions; and what was known without the release.
+    fn scene<'b>(&'b self, bundle: &'b [usize], wave: &Wave) -> (Scene<'b>, Unknowns) {
+        let mut scene = Scene::new(self.codebook, self.raw, bundle);
+        for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
+            scene.know_printed(printed);
+        }
+        let without_release = scene.unknowns.clone();
+        let told = tables(wave, bundle, self.parameters);
+        scene.know_counts(Told { groups: self.groups, tables: &told, is_earlier: false }, &self.sums);
+        self.know_earlier(&mut scene, bundle);
+        (scene, without_release)
+    }
+
+    /// Between which numbers each count lies, whether that is enough or not. What cannot be decided is left out.
+    pub(crate) fn exact_ranges(&self, bundle: &[usize], wave: &Wave) -> Vec<Finding> {
+        let (scene, _) = self.scene(bundle, wave);
+        let targets = self.targets(&scene);
+        let ranges = targets.iter().filter_map(|target| {
+            let within = target.within(scene.unknowns.len());
+            let range = programme::range(&scene.unknowns, &within, Numbers::Whole).ok()?;
+            Some(self.finding(target, bundle, range))
+        });
+        ranges.collect()
+    }
+
+    /// What earlier releases say. Names and wordings may have changed since; of anything else nothing can be said, and it
+    /// is refused elsewhere.
     fn know_earlier(&self, scene: &mut Scene<'_>, bundle: &[usize]) {
         for earlier in &self.background.earlier {
             let Some(wave) = earlier.find_wave(&self.raw.info.slug).map(|id| earlier.wave(id)) else { continue };
-            let told = tables(wave, bundle, earlier.parameters);
-            scene.know_counts(Told { groups: wave.groups(), tables: &told }, &self.sums, When::Earlier);
+            if difference(&earlier.codebook, self.codebook).is_none() {
+                let told = tables(wave, bundle, earlier.parameters);
+                scene.know_counts(Told { groups: wave.groups(), tables: &told, is_earlier: true }, &self.sums);
+            }
         }
     }
 

@@ -15,6 +15,11 @@ impl Range {
         Self { least: number, greatest: number }
     }
 
+    /// The numbers that are at most `distance` from `middle`.
+    pub(crate) fn around(middle: i64, distance: i64) -> Self {
+        Self { least: middle - distance, greatest: middle + distance }
+    }
+
     /// How far its ends are apart.
     #[must_use]
     pub fn width(self) -> i64 {

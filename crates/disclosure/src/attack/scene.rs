@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Table, Wave};
 
-use crate::{RawWave, SIDE_BARS, Sum, Tabulation};
+use crate::{RawWave, Sum, Tabulation};
 
 use super::{
     Range,
     background::{Among, Printed},
-    target::{pairs, rests},
+    target::{Rest, pairs, rests},
     unknowns::Unknowns,
 };
 
@@ -19,15 +19,8 @@ pub(super) struct Told<'a> {
     pub(super) groups: &'a [(Group, Base)],
     /// For each question of the bundle its table, if it has one, and what that is rounded to.
     pub(super) tables: &'a [Option<(&'a Table, u32)>],
-}
-
-/// Whether counts are of the very people who are attacked, or of those of an earlier release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum When {
-    /// Of this release.
-    Now,
-    /// Of an earlier one.
-    Earlier,
+    /// Whether they may be of other people than are known of.
+    pub(super) is_earlier: bool,
 }
 
 /// Questions that tell of one another, in one wave; and everything that is known of the answers to them.
@@ -105,6 +98,10 @@ impl<'a> Scene<'a> {
         i64::from(self.raw.people_of_pair(pair).0)
     }
 
+    fn people_of(&self, pairs: &[usize]) -> i64 {
+        pairs.iter().map(|pair| self.people(*pair)).sum()
+    }
+
     fn add_question(&mut self, at: usize) {
         let question = self.question(at);
         let categories = question.categories().len();
@@ -173,75 +170,58 @@ impl<'a> Scene<'a> {
     /// What published counts say: each is less than a rounding base away, and so is what is left of a group. Of an
     /// earlier release, which may be of fewer or more people, they say as much as those can make out who were added or
     /// left out; what the answers do not bear out, as some were left out and others added, is not told.
-    pub(super) fn know_counts(&mut self, told: Told<'_>, sums: &[Sum], when: When) {
+    pub(super) fn know_counts(&mut self, told: Told<'_>, sums: &[Sum]) {
         let groups: Vec<Group> = told.groups.iter().map(|(group, _)| *group).collect();
-        let rests = rests(self.codebook, sums, &groups);
         let spot = |group: Group| groups.binary_search(&group).unwrap_or_default();
-        let pairs_of: Vec<Vec<usize>> = groups.iter().map(|group| pairs(self.codebook, *group)).collect();
-        let size = |group: usize| i64::from(told.groups[group].1.0);
+        // Each with the pairs of places that it is made of, and the published groups that are its whole and taken away.
+        let whole = |(at, group): (usize, &Group)| (pairs(self.codebook, *group), at, Vec::new());
+        let rest = |rest: Rest| (rest.pairs, spot(rest.parent), rest.parts.into_iter().map(spot).collect());
+        let parts: Vec<(Vec<usize>, usize, Vec<usize>)> = groups
+            .iter()
+            .enumerate()
+            .map(whole)
+            .chain(rests(self.codebook, sums, &groups).into_iter().map(rest))
+            .collect();
         for (at, table) in told.tables.iter().enumerate() {
             let Some((table, base)) = table else { continue };
             let off = i64::from(base.saturating_sub(1));
             for category in 0..self.columns[at].len() {
-                // Who was not asked follows from counts of another question, and is not rounded anew.
-                let follows = self.codebook.follows(QuestionId(self.bundle[at])).is_some();
-                let is_told_elsewhere = follows && self.question(at).not_asked() == Some(category);
-                if is_told_elsewhere || matches!(self.columns[at][category], Column::RestOf(_)) {
+                if self.is_told_elsewhere(at, category, told) || matches!(self.columns[at][category], Column::RestOf(_))
+                {
                     continue;
                 }
-                let count = |group: usize| i64::from(table.row(group)[category].0);
-                for (group, pairs) in pairs_of.iter().enumerate() {
-                    self.know_count((at, category), pairs, (count(group), size(group)), off, when);
-                }
-                for rest in &rests {
-                    let parts = || rest.parts.iter().map(|part| spot(*part));
-                    let whole = spot(rest.parent);
-                    let left = count(whole) - parts().map(count).sum::<i64>();
-                    let people = size(whole) - parts().map(size).sum::<i64>();
-                    self.know_count((at, category), &rest.pairs, (left, people), off, when);
-                }
-                if when == When::Now {
-                    let counts: Vec<(i64, i64)> = (0..groups.len()).map(|group| (count(group), size(group))).collect();
-                    self.know_side((at, category), &counts, i64::from(*base));
+                for (pairs, whole, less) in &parts {
+                    let left = |number: &dyn Fn(usize) -> u32| {
+                        i64::from(number(*whole)) - less.iter().map(|part| i64::from(number(*part))).sum::<i64>()
+                    };
+                    let count = left(&|group| table.row(group)[category].0);
+                    let more = match told.is_earlier {
+                        true => self.people_of(pairs) - left(&|group| told.groups[group].1.0),
+                        false => 0,
+                    };
+                    self.know_count(&self.counted(at, &[category], pairs), Range::around(count, off), more);
                 }
             }
         }
     }
 
-    /// What one count of so many people says.
-    fn know_count(
-        &mut self,
-        (at, category): (usize, usize),
-        pairs: &[usize],
-        (count, size): (i64, i64),
-        off: i64,
-        when: When,
-    ) {
-        let counted = self.counted(at, &[category], pairs);
-        let people: i64 = pairs.iter().map(|pair| self.people(*pair)).sum();
-        let (added, left_out) = ((people - size).max(0), (size - people).max(0));
-        let range = Range { least: count - off - left_out, greatest: count + off + added };
-        if when == When::Now || range.holds(counted.value(&self.truth)) {
-            self.know(&counted, range);
-        }
+    /// Whether a category's counts are no draw of their own: who was not asked follows from counts of another question,
+    /// and so does who was, where nothing but one answer could be given.
+    fn is_told_elsewhere(&self, at: usize, category: usize, told: Told<'_>) -> bool {
+        let question = self.question(at);
+        let Some(route) = self.codebook.follows(QuestionId(self.bundle[at])) else { return false };
+        let asker = self.bundle.iter().position(|other| *other == route.question.0);
+        // Where the other question was not asked, there is nothing that it could follow from.
+        let follows = asker.is_some_and(|asker| told.tables[asker].is_some());
+        follows && (question.not_asked() == Some(category) || question.is_two_way())
     }
 
-    /// What follows from which side of a category was rounded, which the counts show: most people are on the other, as
-    /// far as the bar can be told. Where the first side could not be rounded the other was, and this is not told.
-    fn know_side(&mut self, (at, category): (usize, usize), counts: &[(i64, i64)], base: i64) {
-        let all = |side: fn(i64, i64) -> i64| counts.iter().all(|(count, size)| side(*count, *size) % base == 0);
-        let (those, others) = (all(|count, _| count), all(|count, size| size - count));
-        let everyone = pairs(self.codebook, Group::EVERYONE);
-        let counted = self.counted(at, &[category], &everyone);
-        let people: i64 = everyone.iter().map(|pair| self.people(*pair)).sum();
-        let (lowest, highest) = (i64::from(SIDE_BARS.start), i64::from(SIDE_BARS.end) - 1);
-        let range = match (those, others) {
-            (true, false) => Range { least: 0, greatest: people * highest / 100 },
-            (false, true) => Range { least: people * lowest / 100 + 1, greatest: people },
-            _ => return,
-        };
-        if range.holds(counted.value(&self.truth)) {
-            self.know(&counted, range);
+    /// That a count lies in a range; of a part that has had so many more people since. All others are taken to be the
+    /// same; an attacker of whom the truth bears that out is told.
+    fn know_count(&mut self, counted: &Expression, told: Range, more: i64) {
+        let range = Range { least: told.least + more.min(0), greatest: told.greatest + more.max(0) };
+        if more == 0 || range.holds(counted.value(&self.truth)) {
+            self.know(counted, range);
         }
     }
 
@@ -292,7 +272,7 @@ impl<'a> Scene<'a> {
                 Column::From(first) => sum.terms.extend(pairs.iter().map(|pair| (first + pair, 1))),
                 Column::RestOf(first) => {
                     sum.terms.extend(pairs.iter().map(|pair| (first + pair, -1)));
-                    sum.constant += pairs.iter().map(|pair| self.people(*pair)).sum::<i64>();
+                    sum.constant += self.people_of(pairs);
                 }
             }
         }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use survey::{Codebook, Group};
 
-use crate::{Sum, Tabulation};
+use crate::{Sum, Tabulation, corners::corners};
 
 use super::Range;
 
@@ -34,6 +34,15 @@ pub enum PartName {
         /// How many published parts are taken away.
         parts: usize,
     },
+    /// Some pairs of a region and a setting, which are left of a group without its published parts along both axes.
+    Corner {
+        /// The whole's region node's slug.
+        region: String,
+        /// The whole's setting node's slug.
+        setting: String,
+        /// How many pairs are left.
+        pairs: usize,
+    },
 }
 
 impl fmt::Display for PartName {
@@ -42,6 +51,12 @@ impl fmt::Display for PartName {
             Self::Group { region, setting } => write!(f, "region '{region}', setting '{setting}'"),
             Self::Rest { region, setting, parts } => {
                 write!(f, "region '{region}', setting '{setting}' less its {parts} published parts")
+            }
+            Self::Corner { region, setting, pairs } => {
+                write!(
+                    f,
+                    "region '{region}', setting '{setting}', the {pairs} pairs of a region and a setting that are left"
+                )
             }
         }
     }
@@ -70,15 +85,26 @@ fn slugs(codebook: &Codebook, group: Group) -> (String, String) {
     (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
 }
 
-/// Every part that somebody is in: all groups, then all rests.
-pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, rests: &[Rest]) -> Vec<Part> {
+/// Every part: all groups, then all rests, then what is left on both axes.
+pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, rests: &[Rest], published: &[Group]) -> Vec<Part> {
     let groups = codebook.groups().map(|group| (PartName::of_group(codebook, group), pairs(codebook, group)));
     let rests = rests.iter().map(|rest| (PartName::of_rest(codebook, rest), rest.pairs.clone()));
-    let part = |(name, pairs): (PartName, Vec<usize>)| {
+    let part = |(name, mut pairs): (PartName, Vec<usize>)| {
+        pairs.sort_unstable();
         let size = pairs.iter().map(|pair| i64::from(raw.people_of_pair(*pair).0)).sum();
-        (size > 0).then_some(Part { name, pairs, size })
+        Part { name, pairs, size }
     };
-    groups.chain(rests).filter_map(part).collect()
+    let mut parts: Vec<Part> = groups.chain(rests).map(part).collect();
+    for corner in corners(codebook, |group| published.binary_search(&group).is_ok()) {
+        let (region, setting) = slugs(codebook, corner.whole);
+        let pairs = corner.left.iter().flat_map(|group| pairs(codebook, *group)).collect();
+        let corner = part((PartName::Corner { region, setting, pairs: corner.left.len() }, pairs));
+        // Many are groups or remainders too, or are left whichever axis comes first.
+        if parts.iter().all(|part| part.pairs != corner.pairs) {
+            parts.push(corner);
+        }
+    }
+    parts
 }
 
 /// What the published parts of a published group leave of it.
@@ -101,7 +127,7 @@ pub(super) fn rests(codebook: &Codebook, sums: &[Sum], published: &[Group]) -> V
     sums.iter().filter_map(rest).collect()
 }
 
-/// What an attacker could find out that nobody may.
+/// What an attacker could find out of a count: that nobody may, if the range is narrower than needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The wave's slug.
