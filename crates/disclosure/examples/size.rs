@@ -1,7 +1,7 @@
 //! How long a large survey takes: the choice of its groups, and draws that round one of its categories.
 //!
-//! 42 areas by 12 settings, each with coarser levels: areas in 7 regions and 3 parts of the country, settings in 4
-//! families; then with more levels; then with levels that do not nest. People are made up and unevenly spread.
+//! 42 areas by 12 settings, each with coarser levels: such as nest, and such as cross. People are made up and unevenly
+//! spread.
 //! `cargo run --release -p disclosure --example size`
 
 use std::time::Instant;
@@ -23,8 +23,9 @@ const ROUNDING_BASE: u32 = 3;
 /// How many draws are timed for each category.
 const DRAWS: u64 = 20;
 
-/// How many groups each coarser level has, of areas and of settings.
-const SHAPES: [(&[usize], &[usize]); 3] = [(&[3, 7], &[4]), (&[3, 7, 14], &[2, 4]), (&[4, 7, 10], &[5, 4])];
+/// How many groups each coarser level has, of areas and of settings. The levels of the first two nest.
+const SHAPES: [(&[usize], &[usize]); 4] =
+    [(&[7, 14], &[4]), (&[7, 21], &[2, 4]), (&[3, 7], &[4]), (&[4, 7, 10], &[5, 4])];
 
 fn main() {
     for (of_areas, of_settings) in SHAPES {
