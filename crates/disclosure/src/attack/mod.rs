@@ -97,7 +97,7 @@ impl<'a> Attack<'a> {
         }
         let (scene, without_release) = self.scene(bundle, wave);
         let targets = self.targets(&scene);
-        let mut search = Search::new(&scene.unknowns, &scene.truth, &targets);
+        let mut search = Search::new(&scene.unknowns, &scene.truth, &targets, self.places());
         search.wander();
         let mut narrowest: Option<Narrowest> = None;
         for (at, target) in targets.iter().enumerate() {
@@ -175,6 +175,11 @@ impl<'a> Attack<'a> {
                 scene.know_counts(Told { groups: wave.groups(), tables: &told, is_earlier: true }, &self.sums);
             }
         }
+    }
+
+    /// How many pairs of places there are, and how many settings.
+    fn places(&self) -> (usize, usize) {
+        (self.raw.tabulation.pairs(), self.codebook.settings.places().len())
     }
 
     fn targets(&self, scene: &Scene<'_>) -> Vec<Target> {
