@@ -10,6 +10,7 @@
 mod background;
 mod programme;
 mod range;
+mod repair;
 mod scene;
 mod search;
 mod target;

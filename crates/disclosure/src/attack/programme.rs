@@ -31,18 +31,45 @@ pub(super) enum Numbers {
 ///
 /// If that takes too many branches, or the solver cannot vouch for what it found.
 pub(super) fn range(unknowns: &Unknowns, within: &[bool], numbers: Numbers) -> Result<Range, Undecided> {
-    Ok(Range {
-        least: extreme(unknowns, within, numbers, OptimizationDirection::Minimize)?,
-        greatest: extreme(unknowns, within, numbers, OptimizationDirection::Maximize)?,
-    })
+    let end = |way: Way| {
+        let found = furthest(unknowns, within, numbers, way)?;
+        if found.is_exact { Ok(found.end) } else { Err(Undecided) }
+    };
+    Ok(Range { least: end(Way::Down)?, greatest: end(Way::Up)? })
 }
 
-fn extreme(
+/// Which end of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Down,
+    Up,
+}
+
+/// How far the sum of some unknowns was found to go.
+#[derive(Clone, Debug)]
+pub(super) struct Furthest {
+    pub(super) end: i64,
+    /// Whether it goes no further.
+    pub(super) is_exact: bool,
+    /// Values of all unknowns with which it goes so far, by the solver's word: whole ones, if it was asked for them.
+    pub(super) values: Vec<i64>,
+}
+
+/// How far the sum of the unknowns in `within` goes one way.
+///
+/// # Errors
+///
+/// If nothing was found in so many branches, or there is nothing.
+pub(super) fn furthest(
     unknowns: &Unknowns,
     within: &[bool],
     numbers: Numbers,
-    direction: OptimizationDirection,
-) -> Result<i64, Undecided> {
+    way: Way,
+) -> Result<Furthest, Undecided> {
+    let direction = match way {
+        Way::Down => OptimizationDirection::Minimize,
+        Way::Up => OptimizationDirection::Maximize,
+    };
     let mut problem = Problem::new(direction);
     let alike = alike(unknowns, within);
     let mut variables: Vec<Option<Variable>> = vec![None; unknowns.len()];
@@ -59,25 +86,46 @@ fn extreme(
     }
     for fact in unknowns.facts() {
         let terms = fact.terms.iter().filter_map(|(unknown, weight)| Some((variables[*unknown]?, number(*weight))));
-        let terms: Vec<_> = terms.collect();
-        problem.add_constraint(terms.clone(), ComparisonOp::Ge, number(fact.range.least));
-        problem.add_constraint(terms, ComparisonOp::Le, number(fact.range.greatest));
+        let mut terms: Vec<_> = terms.collect();
+        let (possible, Range { least, greatest }) = (unknowns.possible(&fact.terms), fact.range);
+        // The solver's time is a matter of rows more than of anything else, so each fact is one.
+        if least == greatest {
+            problem.add_constraint(terms, ComparisonOp::Eq, number(least));
+        } else if possible.least >= least {
+            problem.add_constraint(terms, ComparisonOp::Le, number(greatest));
+        } else if possible.greatest <= greatest {
+            problem.add_constraint(terms, ComparisonOp::Ge, number(least));
+        } else {
+            terms.push((problem.add_var(0.0, (number(least), number(greatest))), -1.0));
+            problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
+        }
     }
     let mut options = SolveOptions::default();
     options.node_limit = Some(BRANCHES);
     let outcome = problem.solve_with(options).map_err(|_| Undecided)?;
-    if !outcome.is_optimal() {
-        return Err(Undecided);
-    }
-    let objective = outcome.solution().ok_or(Undecided)?.objective();
-    // The whole number within; what floating point loses is far less than the part that is added here. Numbers of
-    // people are far from any limit.
-    #[expect(clippy::cast_possible_truncation)]
-    let whole = match direction {
-        OptimizationDirection::Maximize => (objective + TINY).floor() as i64,
-        OptimizationDirection::Minimize => (objective - TINY).ceil() as i64,
+    let solution = outcome.solution().ok_or(Undecided)?;
+    // The whole number within; what floating point loses is far less than the part that is added here.
+    let end = match way {
+        Way::Up => whole((solution.objective() + TINY).floor()),
+        Way::Down => whole((solution.objective() - TINY).ceil()),
     };
-    Ok(whole)
+    let mut values = vec![0; unknowns.len()];
+    for members in alike.values() {
+        let variable = variables[members[0]].ok_or(Undecided)?;
+        let mut left = whole(solution.var_value(variable).round());
+        for unknown in members {
+            values[*unknown] = left.min(unknowns.most(*unknown));
+            left -= values[*unknown];
+        }
+    }
+    Ok(Furthest { end, is_exact: outcome.is_optimal(), values })
+}
+
+fn whole(number: f64) -> i64 {
+    // Numbers of people are far from any limit.
+    #[expect(clippy::cast_possible_truncation)]
+    let whole = number as i64;
+    whole
 }
 
 /// The unknowns by what is known of them, and whether they are in the sum: those alike can be taken together.

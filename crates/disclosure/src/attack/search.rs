@@ -1,6 +1,7 @@
 use super::{
     Range,
-    programme::{self, Numbers},
+    programme::{self, Numbers, Way},
+    repair::Repair,
     unknowns::Unknowns,
     walk::Walk,
 };
@@ -58,7 +59,7 @@ impl<'a> Search<'a> {
         let ranges = targets.iter().map(|target| Range::exactly(target.count(truth))).collect();
         // The seed is as good as any: which tables are found does not decide what is true of them.
         let walk = Walk::new(unknowns, truth.to_vec(), 1);
-        let is_sound = unknowns.broken_by(truth).next().is_none();
+        let is_sound = unknowns.hold(truth);
         Self { walk, unknowns, targets, ranges, found: vec![truth.to_vec()], is_sound }
     }
 
@@ -96,47 +97,97 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Takes a table for found that integer programming came to; gives whether it is one. What it tells of one target
+    /// it tells of all, and walks can begin there.
+    fn take(&mut self, values: Vec<i64>) -> bool {
+        let fits = self.unknowns.hold(&values);
+        if fits {
+            self.walk.move_to(&values);
+            self.remember();
+            if self.found.len() == KEPT {
+                // Those that were walked to are many and alike.
+                self.found[1 + self.walk.pick(KEPT - 1)] = values;
+            }
+        }
+        fits
+    }
+
     /// Proves as wide a range for a target as it needs, or else its exact one.
     pub(super) fn widen(&mut self, at: usize) -> Range {
         self.push(at);
         let target = &self.targets[at];
-        if !self.is_sound || self.ranges[at].width() >= target.needed {
+        if !self.is_sound || self.is_wide(at) {
             return self.ranges[at];
         }
         let within = target.within(self.unknowns.len());
         // Where even fractions leave too little, whole numbers need not be looked for. What cannot be decided counts as
         // not proved.
         let fractions = programme::range(self.unknowns, &within, Numbers::Any);
-        if fractions.is_ok_and(|range| range.width() < target.needed) {
+        if fractions.is_ok_and(|range| range.width() < self.targets[at].needed) {
             return self.ranges[at];
         }
-        if let Ok(Range { least, greatest }) = programme::range(self.unknowns, &within, Numbers::Whole) {
-            self.ranges[at] = self.ranges[at].with(least).with(greatest);
+        for way in [Way::Up, Way::Down] {
+            if self.is_wide(at) {
+                break;
+            }
+            if let Ok(furthest) = programme::furthest(self.unknowns, &within, Numbers::Whole, way) {
+                self.take(furthest.values);
+            }
         }
         self.ranges[at]
     }
 
-    /// Sends the walk where a target's count is more, and less, until that is enough.
+    fn is_wide(&self, at: usize) -> bool {
+        self.ranges[at].width() >= self.targets[at].needed
+    }
+
+    /// Sends the walk where a target's count is more, and less, until that is enough; and where it does not come any
+    /// further, moves the count itself and repairs what that breaks.
     fn push(&mut self, at: usize) {
         let target = &self.targets[at];
-        if !self.is_sound || self.ranges[at].width() >= target.needed {
+        if !self.is_sound || self.is_wide(at) {
             return;
         }
         let within = target.within(self.unknowns.len());
         for by in [1, -1] {
-            let furthest = self.found.iter().max_by_key(|values| by * target.count(values)).cloned();
-            if let Some(values) = furthest {
-                self.walk.move_to(&values);
-            }
+            self.walk_to_the_furthest(at, by);
             for _ in 0..PUSHES {
                 let unknown = target.unknowns[self.walk.pick(target.unknowns.len())];
                 if self.walk.push(unknown, by, &within) {
                     self.remember();
-                    if self.ranges[at].width() >= target.needed {
+                    if self.is_wide(at) {
                         return;
                     }
                 }
             }
         }
+        for by in [1, -1] {
+            while self.repair(at, by, &within) {
+                if self.is_wide(at) {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn walk_to_the_furthest(&mut self, at: usize, by: i64) {
+        let target = &self.targets[at];
+        if let Some(values) = self.found.iter().max_by_key(|values| by * target.count(values)).cloned() {
+            self.walk.move_to(&values);
+        }
+    }
+
+    /// Looks for a table in which a target's count is further than any that was found; gives whether there is one.
+    fn repair(&mut self, at: usize, by: i64, within: &[bool]) -> bool {
+        let Range { least, greatest } = self.ranges[at];
+        let wanted = Range::exactly(if by > 0 { greatest + 1 } else { least - 1 });
+        let most = self.targets[at].unknowns.iter().map(|unknown| self.unknowns.most(*unknown)).sum();
+        if !(Range { least: 0, greatest: most }).holds(wanted.least) {
+            return false;
+        }
+        self.walk_to_the_furthest(at, by);
+        let seed = u64::from(u32::try_from(self.walk.pick(usize::MAX)).unwrap_or_default());
+        let repaired = Repair::new(self.unknowns, self.walk.at(), (within, wanted), seed).repaired();
+        repaired.is_some_and(|values| self.take(values))
     }
 }

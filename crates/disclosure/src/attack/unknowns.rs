@@ -29,17 +29,29 @@ impl Unknowns {
 
     /// Adds a fact, unless the bounds of its unknowns say as much.
     pub(super) fn know(&mut self, terms: Vec<(usize, i64)>, range: Range) {
-        let ends = |positive: bool| -> i64 {
-            let terms = terms.iter().filter(|(_, weight)| (*weight > 0) == positive);
-            terms.map(|(unknown, weight)| weight * self.most[*unknown]).sum()
-        };
-        if range.least <= ends(false) && range.greatest >= ends(true) {
+        let possible = self.possible(&terms);
+        if range.least <= possible.least && range.greatest >= possible.greatest {
             return;
         }
         for (unknown, weight) in &terms {
             self.touching[*unknown].push((self.facts.len(), *weight));
         }
         self.facts.push(Fact { terms, range });
+    }
+
+    /// Where a weighted sum of unknowns lies by their own bounds.
+    pub(super) fn possible(&self, terms: &[(usize, i64)]) -> Range {
+        let end = |positive: bool| -> i64 {
+            let terms = terms.iter().filter(|(_, weight)| (*weight > 0) == positive);
+            terms.map(|(unknown, weight)| weight * self.most[*unknown]).sum()
+        };
+        Range { least: end(false), greatest: end(true) }
+    }
+
+    /// Whether these values are what the unknowns may be.
+    pub(super) fn hold(&self, values: &[i64]) -> bool {
+        let within = |(value, most): (&i64, &i64)| (0..=*most).contains(value);
+        values.iter().zip(&self.most).all(within) && self.broken_by(values).next().is_none()
     }
 
     /// How many there are.
