@@ -2,12 +2,14 @@
 //!
 //! Properties over random populations come before examples; chance is seeded, so that every run is the same.
 
+mod by_hand;
 #[expect(dead_code, reason = "these are the subject's own small surveys, and not all are needed here")]
 #[path = "../../../survey/tests/suite/fixtures/mod.rs"]
 mod fixtures;
 mod raw;
 #[path = "../../examples/simulate/simulation.rs"]
 mod simulation;
+mod surveys;
 #[path = "../../examples/simulate/table.rs"]
 mod table;
 
@@ -18,6 +20,9 @@ mod coverage;
 mod covers;
 mod derivation;
 mod inspection;
+mod known_answers;
 mod protection;
 mod rounding;
+mod scratch;
 mod simulation_table;
+mod witnesses;
