@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use survey::{Axis, Codebook, Group, Hierarchy, Release};
+use survey::{Axis, Codebook, Group, Hierarchy, Release, Wave, WaveInfo};
 
-use crate::{RawWave, Sum, sums};
+use crate::{
+    RawWave, Sum,
+    corners::{Corner, corners},
+    sums,
+};
 
 /// Why a release may not follow an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +51,8 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
     if let Some(difference) = difference(&earlier.codebook, codebook) {
         return vec![Successive::OtherCodebook { difference }];
     }
-    let unknown = earlier.waves().iter().find(|wave| !waves.iter().any(|raw| raw.info.slug == wave.info().slug));
-    if let Some(wave) = unknown {
-        return vec![Successive::OtherCodebook {
-            difference: format!("a wave '{}' that this has not", wave.info().slug),
-        }];
+    if let Some(difference) = renamed(earlier, waves) {
+        return vec![Successive::OtherCodebook { difference }];
     }
     let sums = sums(codebook);
     let both = earlier.waves().iter().filter_map(|wave| {
@@ -74,12 +75,30 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
             let place = place(sum.parent, " less its published parts");
             Some((place, before(sum.parent)? - parts_before, now(sum.parent) - parts_now))
         };
-        let all: Vec<_> = groups.chain(sums.iter().filter_map(rest)).collect();
+        let corner = |corner: Corner| {
+            let sum =
+                |size: &dyn Fn(Group) -> i64| corner.terms.iter().map(|(group, times)| times * size(*group)).sum();
+            let place = place(corner.whole, " less its published parts by region and by setting");
+            (place, sum(&|group| before(group).unwrap_or_default()), sum(&now))
+        };
+        let corners = corners(codebook, |group| before(group).is_some()).into_iter().map(corner);
+        let all: Vec<_> = groups.chain(sums.iter().filter_map(rest)).chain(corners).collect();
         let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
         let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
         all.into_iter().filter(few).map(fault).collect::<Vec<_>>()
     })
     .collect()
+}
+
+/// A wave that an earlier release has under another name: it was in the field on the same days.
+fn renamed(earlier: &Release, waves: &[RawWave]) -> Option<String> {
+    let now = |slug: &str| waves.iter().any(|raw| raw.info.slug == slug);
+    let gone = earlier.waves().iter().map(Wave::info).filter(|info| !now(&info.slug));
+    let new = |info: &WaveInfo| {
+        let new = waves.iter().map(|raw| &raw.info).filter(|new| earlier.find_wave(&new.slug).is_none());
+        new.into_iter().find(|new| new.fieldwork == info.fieldwork).map(|new| new.slug.clone())
+    };
+    gone.into_iter().find_map(|info| Some(format!("the wave '{}', which is now '{}'", info.slug, new(info)?)))
 }
 
 /// What is not the same in two codebooks, of all that counts depend on: names and wordings may differ.

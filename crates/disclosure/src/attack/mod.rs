@@ -11,6 +11,7 @@ mod background;
 mod glance;
 mod programme;
 mod range;
+mod repair;
 mod scene;
 mod search;
 mod target;

@@ -1,8 +1,7 @@
-use microlp::OptimizationDirection;
-
 use super::{
     Range,
-    programme::{self, Numbers},
+    programme::{self, Numbers, Way},
+    repair::Repair,
     unknowns::Unknowns,
     walk::Walk,
 };
@@ -54,17 +53,11 @@ pub(super) struct Search<'a> {
 const ROUNDS: usize = 24;
 /// How many tables are kept to go on from.
 const KEPT: usize = 48;
-/// How many unknowns a whole programme may have. Of a larger one what walks and programmes of a few regions do not prove
-/// counts as not proved: another draw is sooner made.
-pub const SOLVABLE: usize = 1_000;
-/// How many other regions are near.
-const NEIGHBOURS: usize = 4;
-/// How often it is looked nearby, upward and downward.
-const LOOKS: usize = 4;
-/// After how many pushes the walk is sent back.
-const RESTART: usize = 50;
 /// How often one count is pushed before it is left to integer programming.
-const PUSHES: usize = 400;
+const PUSHES: usize = 64;
+/// How many unknowns a whole programme may have. Of a larger one what walks and repairs do not prove counts as not proved:
+/// another draw is sooner made.
+const SOLVABLE: usize = 1_000;
 
 impl<'a> Search<'a> {
     /// `places` is how many pairs of places there are, and how many settings: unknowns go by categories, and within each
@@ -73,7 +66,7 @@ impl<'a> Search<'a> {
         let ranges = targets.iter().map(|target| Range::exactly(target.count(truth))).collect();
         // The seed is as good as any: which tables are found does not decide what is true of them.
         let walk = Walk::new(unknowns, truth.to_vec(), 1);
-        let is_sound = unknowns.broken_by(truth).next().is_none();
+        let is_sound = unknowns.hold(truth);
         Self { walk, unknowns, targets, ranges, found: vec![truth.to_vec()], is_sound, places }
     }
 
@@ -111,33 +104,45 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Takes a table for found that integer programming came to; gives whether it is one. What it tells of one target
+    /// it tells of all, and walks can begin there.
+    fn take(&mut self, values: Vec<i64>) -> bool {
+        let fits = self.unknowns.hold(&values);
+        if fits {
+            self.walk.move_to(&values);
+            self.remember();
+            if self.found.len() == KEPT {
+                // Those that were walked to are many and alike.
+                self.found[1 + self.walk.pick(KEPT - 1)] = values;
+            }
+        }
+        fits
+    }
+
     /// Proves as wide a range for a target as it needs, or else its exact one.
     pub(super) fn widen(&mut self, at: usize) -> Range {
         self.push(at);
         let target = &self.targets[at];
-        if !self.is_sound || self.ranges[at].width() >= target.needed {
+        if !self.is_sound || self.is_wide(at) {
             return self.ranges[at];
         }
         let within = target.within(self.unknowns.len());
-        if self.is_narrow_nearby(at, &within) {
-            return self.ranges[at];
-        }
-        self.look_nearby(at, &within);
-        if self.ranges[at].width() >= self.targets[at].needed {
-            return self.ranges[at];
-        }
-        // Of so many unknowns a solver takes minutes for a single end.
-        if self.unknowns.len() > SOLVABLE {
+        if self.is_narrow_nearby(at, &within) || self.unknowns.len() > SOLVABLE {
             return self.ranges[at];
         }
         // Where even fractions leave too little, whole numbers need not be looked for. What cannot be decided counts as
         // not proved.
         let fractions = programme::range(self.unknowns, &within, Numbers::Any);
-        if fractions.is_ok_and(|range| range.width() < target.needed) {
+        if fractions.is_ok_and(|range| range.width() < self.targets[at].needed) {
             return self.ranges[at];
         }
-        if let Ok(Range { least, greatest }) = programme::range(self.unknowns, &within, Numbers::Whole) {
-            self.ranges[at] = self.ranges[at].with(least).with(greatest);
+        for way in [Way::Up, Way::Down] {
+            if self.is_wide(at) {
+                break;
+            }
+            if let Ok(furthest) = programme::furthest(self.unknowns, &within, Numbers::Whole, way) {
+                self.take(furthest.values);
+            }
         }
         self.ranges[at]
     }
@@ -154,63 +159,62 @@ impl<'a> Search<'a> {
                 return false;
             }
             let among: Vec<bool> = (0..self.unknowns.len()).map(|unknown| place(&unknown) == own).collect();
-            let range = programme::range_among(self.unknowns, within, Numbers::Any, &among);
+            let range = programme::range(&self.unknowns.told_of(&among), within, Numbers::Any);
             range.is_ok_and(|range| range.width() < target.needed)
         })
     }
 
-    /// Looks with integer programming where only a few may be moved: those of some regions, one of them the target's. More
-    /// of one setting in one region and less in another leaves both as they are.
-    fn look_nearby(&mut self, at: usize, within: &[bool]) {
-        let target = &self.targets[at];
-        let (pairs, settings) = self.places;
-        for look in 0..2 * LOOKS {
-            let upward = look % 2 == 0;
-            let by = if upward { 1 } else { -1 };
-            let Some(from) = self.found.iter().max_by_key(|values| by * target.count(values)).cloned() else { return };
-            let near = target.unknowns[self.walk.pick(target.unknowns.len())] % pairs;
-            let mut regions = vec![near / settings];
-            regions.extend((0..NEIGHBOURS).map(|_| self.walk.pick(pairs / settings)));
-            let is_near = |unknown: usize| regions.contains(&(unknown % pairs / settings));
-            let free: Vec<bool> = (0..self.unknowns.len()).map(is_near).collect();
-            let direction = if upward { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
-            let Ok(values) = programme::furthest(self.unknowns, within, (&from, &free), direction) else { continue };
-            // Rounded, it must still fit: only then is it a proof.
-            let is_possible = values.iter().enumerate().all(|(at, value)| (0..=self.unknowns.most(at)).contains(value));
-            if is_possible && self.unknowns.broken_by(&values).next().is_none() {
-                self.walk.move_to(&values);
-                self.remember();
-            }
-            if self.ranges[at].width() >= target.needed {
-                return;
-            }
-        }
+    fn is_wide(&self, at: usize) -> bool {
+        self.ranges[at].width() >= self.targets[at].needed
     }
 
-    /// Sends the walk where a target's count is more, and less, until that is enough.
+    /// Sends the walk where a target's count is more, and less, until that is enough; and where it does not come any
+    /// further, moves the count itself and repairs what that breaks.
     fn push(&mut self, at: usize) {
         let target = &self.targets[at];
-        if !self.is_sound || self.ranges[at].width() >= target.needed {
+        if !self.is_sound || self.is_wide(at) {
             return;
         }
         let within = target.within(self.unknowns.len());
         for by in [1, -1] {
-            for push in 0..PUSHES {
-                // From the furthest that was come to, and again from there with other luck.
-                if push % RESTART == 0 {
-                    let furthest = self.found.iter().max_by_key(|values| by * target.count(values)).cloned();
-                    if let Some(values) = furthest {
-                        self.walk.move_to(&values);
-                    }
-                }
+            self.walk_to_the_furthest(at, by);
+            for _ in 0..PUSHES {
                 let unknown = target.unknowns[self.walk.pick(target.unknowns.len())];
                 if self.walk.push(unknown, by, &within) {
                     self.remember();
-                    if self.ranges[at].width() >= target.needed {
+                    if self.is_wide(at) {
                         return;
                     }
                 }
             }
         }
+        for by in [1, -1] {
+            while self.repair(at, by, &within) {
+                if self.is_wide(at) {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn walk_to_the_furthest(&mut self, at: usize, by: i64) {
+        let target = &self.targets[at];
+        if let Some(values) = self.found.iter().max_by_key(|values| by * target.count(values)).cloned() {
+            self.walk.move_to(&values);
+        }
+    }
+
+    /// Looks for a table in which a target's count is further than any that was found; gives whether there is one.
+    fn repair(&mut self, at: usize, by: i64, within: &[bool]) -> bool {
+        let Range { least, greatest } = self.ranges[at];
+        let wanted = Range::exactly(if by > 0 { greatest + 1 } else { least - 1 });
+        let most = self.targets[at].unknowns.iter().map(|unknown| self.unknowns.most(*unknown)).sum();
+        if !(Range { least: 0, greatest: most }).holds(wanted.least) {
+            return false;
+        }
+        self.walk_to_the_furthest(at, by);
+        let seed = u64::from(u32::try_from(self.walk.pick(usize::MAX)).unwrap_or_default());
+        let repaired = Repair::new(self.unknowns, self.walk.at(), (within, wanted), seed).repaired();
+        repaired.is_some_and(|values| self.take(values))
     }
 }

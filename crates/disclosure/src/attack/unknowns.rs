@@ -29,17 +29,38 @@ impl Unknowns {
 
     /// Adds a fact, unless the bounds of its unknowns say as much.
     pub(super) fn know(&mut self, terms: Vec<(usize, i64)>, range: Range) {
-        let ends = |positive: bool| -> i64 {
-            let terms = terms.iter().filter(|(_, weight)| (*weight > 0) == positive);
-            terms.map(|(unknown, weight)| weight * self.most[*unknown]).sum()
-        };
-        if range.least <= ends(false) && range.greatest >= ends(true) {
+        let possible = self.possible(&terms);
+        if range.least <= possible.least && range.greatest >= possible.greatest {
             return;
         }
         for (unknown, weight) in &terms {
             self.touching[*unknown].push((self.facts.len(), *weight));
         }
         self.facts.push(Fact { terms, range });
+    }
+
+    /// Where a weighted sum of unknowns lies by their own bounds.
+    pub(super) fn possible(&self, terms: &[(usize, i64)]) -> Range {
+        let end = |positive: bool| -> i64 {
+            let terms = terms.iter().filter(|(_, weight)| (*weight > 0) == positive);
+            terms.map(|(unknown, weight)| weight * self.most[*unknown]).sum()
+        };
+        Range { least: end(false), greatest: end(true) }
+    }
+
+    /// Whether these values are what the unknowns may be.
+    pub(super) fn hold(&self, values: &[i64]) -> bool {
+        let within = |(value, most): (&i64, &i64)| (0..=*most).contains(value);
+        values.iter().zip(&self.most).all(within) && self.broken_by(values).next().is_none()
+    }
+
+    /// The same unknowns, of which nothing is known but what is of those alone that `among` says.
+    pub(super) fn told_of(&self, among: &[bool]) -> Self {
+        let mut told = Self { most: self.most.clone(), facts: Vec::new(), touching: vec![Vec::new(); self.len()] };
+        for fact in self.facts.iter().filter(|fact| fact.terms.iter().all(|(unknown, _)| among[*unknown])) {
+            told.know(fact.terms.clone(), fact.range);
+        }
+        told
     }
 
     /// How many there are.
