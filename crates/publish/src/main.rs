@@ -73,9 +73,10 @@ fn run(command: Command) -> miette::Result<()> {
             }
         }
         Command::Build { survey, out, key, previous, report } => {
-            let audited = build(&read_survey(&survey)?, &Settings { key, earlier: previous })?;
             let report = report.unwrap_or_else(|| survey.join("steward-report.txt"));
-            write_privately(&report, &steward_report(&audited))?;
+            let (survey, settings) = (read_survey(&survey)?, Settings { key, earlier: previous });
+            let audited = build(&survey, &settings)?;
+            write_privately(&report, &steward_report(&audited, &survey, &settings))?;
             let written = write(&audited, &out)?;
             println!("Release {} is {} ({} bytes).", written.id, written.path.display(), written.bytes);
             println!("What its audit looked at is in {}.", written.certificate.display());

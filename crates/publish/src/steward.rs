@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use disclosure::{Audited, QuestionReport};
 
+use crate::{Settings, Survey};
+
 /// The steward's report: what is published and what is not, and why. It has the sizes of groups that are not
 /// published, so it is private.
 #[must_use]
-pub fn steward_report(audited: &Audited) -> String {
+pub fn steward_report(audited: &Audited, survey: &Survey, settings: &Settings) -> String {
     let (release, report) = (audited.release(), audited.report());
     let (id, _) = audited.encode();
     let parameters = release.parameters;
@@ -26,6 +28,17 @@ pub fn steward_report(audited: &Audited) -> String {
         "Threshold {}, rounding base {}, protection width {}.",
         parameters.threshold, parameters.rounding_base, parameters.protection_width
     ));
+    line(String::new());
+    line("Besides the release, the attacker was told of:".into());
+    line(format!("  {} earlier releases, as `--previous` names them", settings.earlier.len()));
+    for path in &settings.earlier {
+        line(format!("    {}", path.display()));
+    }
+    line(format!("  {} of {} percentages in print", survey.printed.len(), survey.published.len()));
+    let is_told = |slug: &str| survey.printed.iter().any(|printed| printed.slug == slug);
+    for figure in survey.published.iter().filter(|figure| !is_told(&figure.slug)) {
+        line(format!("    not '{}': published.toml does not say in `counts` whose answers it is of", figure.slug));
+    }
     for wave in &report.waves {
         line(String::new());
         line(format!("Wave {}: {} people, {} groups published.", wave.wave, wave.people, wave.published));

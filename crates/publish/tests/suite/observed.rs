@@ -64,13 +64,14 @@ fn the_key_is_in_nothing_that_is_written_or_shown() {
     let keys = folder();
     let path = key_in(keys.path());
     let digits = fs::read_to_string(&path).unwrap().trim().to_owned();
-    let audited = build(&survey, &with_key(path.clone())).unwrap();
+    let settings = with_key(path.clone());
+    let audited = build(&survey, &settings).unwrap();
     let out = folder();
     let written = write(&audited, out.path()).unwrap();
     let seen = [
         fs::read_to_string(written.path).unwrap(),
         fs::read_to_string(written.certificate).unwrap(),
-        steward_report(&audited),
+        steward_report(&audited, &survey, &settings),
         format!("{audited:?} {:?}", read_key(&path)),
     ];
     for text in seen {
@@ -156,9 +157,11 @@ fn the_certificate_says_what_was_attacked_and_nothing_of_what_is_not_published()
 fn the_stewards_report_names_what_is_not_published_and_says_that_it_is_private() {
     let (_survey_folder, survey) = observed();
     let keys = folder();
-    let audited = build(&survey, &with_key(key_in(keys.path()))).unwrap();
-    let report = steward_report(&audited);
+    let settings = with_key(key_in(keys.path()));
+    let audited = build(&survey, &settings).unwrap();
+    let report = steward_report(&audited, &survey, &settings);
     assert!(report.starts_with("PRIVATE."));
+    assert!(report.contains("0 earlier releases"));
     assert!(report.contains("Wave second: 75 people"));
     assert!(report.contains("question 'scale': rounded to multiples of "));
     for wave in &audited.report().waves {

@@ -58,7 +58,7 @@ impl MethodsCatalogue for English {
 
     fn release_rounding(&self, rounding_base: u32, most: u32) -> String {
         format!(
-            "How many people are in a published group is exact. How many gave an answer is rounded, up or down at random, to a multiple of {rounding_base}, so it can be off by up to {most}. Where most people gave an answer, it may instead be the number of all others that is rounded, and nearly always is where seven in ten or more gave it. This is to keep anybody’s own answer from being read off."
+            "How many people are in a published group is exact. How many gave an answer is rounded, up or down at random, to a multiple of {rounding_base}, so it can be off by up to {most}; a question for which that is too fine is rounded more coarsely, and the table of the certificate below says to what. Where most people gave an answer, it may instead be the number of all others that is rounded, and nearly always is where seven in ten or more gave it. This is to keep anybody’s own answer from being read off."
         )
     }
 

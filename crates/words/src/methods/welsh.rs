@@ -58,7 +58,7 @@ impl MethodsCatalogue for Welsh {
 
     fn release_rounding(&self, rounding_base: u32, most: u32) -> String {
         format!(
-            "Mae nifer y bobl mewn grŵp cyhoeddedig yn union gywir. Caiff nifer y rhai a roddodd ateb ei dalgrynnu, i fyny neu i lawr ar hap, i luosrif o {rounding_base}, felly gall fod hyd at {most} i ffwrdd. Lle rhoddodd y rhan fwyaf o bobl ateb, efallai mai nifer pawb arall a gaiff ei dalgrynnu yn lle hynny, a dyna a ddigwydd bron bob tro lle rhoddodd saith o bob deg neu fwy yr ateb. Diben hyn yw atal neb rhag darllen ateb unrhyw un person."
+            "Mae nifer y bobl mewn grŵp cyhoeddedig yn union gywir. Caiff nifer y rhai a roddodd ateb ei dalgrynnu, i fyny neu i lawr ar hap, i luosrif o {rounding_base}, felly gall fod hyd at {most} i ffwrdd; caiff cwestiwn y mae hynny'n rhy fân ar ei gyfer ei dalgrynnu'n frasach, ac mae tabl y dystysgrif isod yn dweud i beth. Lle rhoddodd y rhan fwyaf o bobl ateb, efallai mai nifer pawb arall a gaiff ei dalgrynnu yn lle hynny, a dyna a ddigwydd bron bob tro lle rhoddodd saith o bob deg neu fwy yr ateb. Diben hyn yw atal neb rhag darllen ateb unrhyw un person."
         )
     }
 
