@@ -54,6 +54,11 @@ pub enum Fault {
         /// Wave and group.
         place: String,
     },
+    /// Counts of a question that are said to be rounded to multiples of 1: exact counts.
+    NotRounded {
+        /// Wave and question.
+        place: String,
+    },
     /// A count that is not a multiple of the rounding base, where the counts of its answer are; or a count of
     /// all others that is not, where those are.
     NotAMultiple {
@@ -113,6 +118,7 @@ impl fmt::Display for Fault {
                 write!(f, "{place}: expected a base of {expected}, as other bases come to, found {found}")
             }
             Self::Orphan { place } => write!(f, "{place}: published, though a whole that it is part of is not"),
+            Self::NotRounded { place } => write!(f, "{place}: expected rounded counts, found multiples of 1"),
             Self::NotAMultiple { place, found, base } => {
                 write!(f, "{place}: expected a multiple of {base}, found {found}")
             }
@@ -196,6 +202,10 @@ impl Inspection<'_> {
         let rounded = if question.is_two_way() { 1 } else { question.categories().len() };
         let rounded = (0..rounded).filter(|category| !self.is_told_elsewhere(id, *category));
         let mut faults: Vec<_> = rounded.flat_map(|category| self.unrounded(question, category, table)).collect();
+        if table.rounding_base(self.release.parameters) < 2 {
+            let place = format!("wave '{}', question '{}'", self.wave.info().slug, question.slug);
+            faults.push(Fault::NotRounded { place });
+        }
         faults.extend(self.not_asked(id, table));
         for (at, (group, base)) in self.wave.groups().iter().enumerate().filter(|_| question.is_two_way()) {
             let row = table.row(at);

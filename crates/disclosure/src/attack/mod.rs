@@ -197,6 +197,9 @@ impl<'a> Attack<'a> {
 
     /// Whether the release has anything to do with a range: it has not where what was known before leaves no more.
     fn is_news(&self, without_release: &Unknowns, target: &Target, range: Range) -> bool {
+        if target.most(without_release) <= range.width() {
+            return false;
+        }
         let within = target.within(without_release.len());
         programme::range(without_release, &within, Numbers::Whole).map_or(true, |before| before.width() > range.width())
     }

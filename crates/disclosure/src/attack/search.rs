@@ -25,6 +25,11 @@ impl Target {
         self.unknowns.iter().map(|unknown| values[*unknown]).sum()
     }
 
+    /// The greatest that the count can be by the bounds of its unknowns alone.
+    pub(super) fn most(&self, unknowns: &Unknowns) -> i64 {
+        self.unknowns.iter().map(|unknown| unknowns.most(*unknown)).sum()
+    }
+
     pub(super) fn within(&self, unknowns: usize) -> Vec<bool> {
         let mut within = vec![false; unknowns];
         for unknown in &self.unknowns {
@@ -123,7 +128,8 @@ impl<'a> Search<'a> {
     pub(super) fn widen(&mut self, at: usize) -> Range {
         self.push(at);
         let target = &self.targets[at];
-        if !self.is_sound || self.is_wide(at) {
+        // Of what has no room by the bounds of its unknowns alone, nothing need be asked.
+        if !self.is_sound || self.is_wide(at) || target.most(self.unknowns) < target.needed {
             return self.ranges[at];
         }
         let within = target.within(self.unknowns.len());
@@ -208,8 +214,8 @@ impl<'a> Search<'a> {
     fn repair(&mut self, at: usize, by: i64, within: &[bool]) -> bool {
         let Range { least, greatest } = self.ranges[at];
         let wanted = Range::exactly(if by > 0 { greatest + 1 } else { least - 1 });
-        let most = self.targets[at].unknowns.iter().map(|unknown| self.unknowns.most(*unknown)).sum();
-        if !(Range { least: 0, greatest: most }).holds(wanted.least) {
+        let possible = Range { least: 0, greatest: self.targets[at].most(self.unknowns) };
+        if !possible.holds(wanted.least) {
             return false;
         }
         self.walk_to_the_furthest(at, by);

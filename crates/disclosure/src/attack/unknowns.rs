@@ -27,8 +27,11 @@ impl Unknowns {
         self.most.len() - 1
     }
 
-    /// Adds a fact, unless the bounds of its unknowns say as much.
+    /// Adds a fact, unless the bounds of its unknowns say as much. What it says of one unknown alone is a bound.
     pub(super) fn know(&mut self, terms: Vec<(usize, i64)>, range: Range) {
+        if let [(unknown, 1)] = terms[..] {
+            self.most[unknown] = self.most[unknown].min(range.greatest.max(0));
+        }
         let possible = self.possible(&terms);
         if range.least <= possible.least && range.greatest >= possible.greatest {
             return;

@@ -204,12 +204,20 @@ fn the_faults_of_every_wave_are_found() {
 }
 
 #[test]
+fn exact_counts_are_found_though_the_release_says_that_they_are() {
+    let mut release = two_by_two();
+    release.parameters = Parameters { rounding_base: 1, ..PARAMETERS };
+    assert_eq!(told(&release), ["wave '2020', question 'question': expected rounded counts, found multiples of 1"]);
+}
+
+#[test]
 fn faults_are_judged_by_the_parameters_of_the_release() {
     let with = |parameters| {
         let mut release = two_by_two();
         release.parameters = parameters;
         told(&release).len()
     };
-    assert_eq!(with(Parameters { rounding_base: 1, ..PARAMETERS }), 0);
+    assert_eq!(with(PARAMETERS), 0);
     assert!(with(Parameters { rounding_base: 4, ..PARAMETERS }) > 0);
+    assert_eq!(with(Parameters { threshold: 11, ..PARAMETERS }), 2, "two groups are of ten people");
 }

@@ -2,12 +2,14 @@
 //!
 //! Properties over random populations come before examples; chance is seeded, so that every run is the same.
 
+mod by_hand;
 #[expect(dead_code, reason = "these are the subject's own small surveys, and not all are needed here")]
 #[path = "../../../survey/tests/suite/fixtures/mod.rs"]
 mod fixtures;
 mod raw;
 #[path = "../../examples/simulate/simulation.rs"]
 mod simulation;
+mod surveys;
 #[path = "../../examples/simulate/table.rs"]
 mod table;
 
@@ -17,7 +19,12 @@ mod choice;
 mod coverage;
 mod covers;
 mod derivation;
+mod earlier_releases;
 mod inspection;
+mod known_answers;
+mod planted;
 mod protection;
+mod random_surveys;
 mod rounding;
 mod simulation_table;
+mod witnesses;
