@@ -228,8 +228,9 @@ impl Safe {
     /// Whether a count in a spot would fit the side that is rounded, as far as that is told by the other groups.
     fn looks_rounded(&self, spot: &Spot, count: u32) -> bool {
         let (base, others) = (self.rounding_base(spot), self.others(spot));
-        let those = others.iter().all(|(count, _)| count % base == 0) && count % base == 0;
-        let rest = others.iter().all(|(count, size)| (size - count) % base == 0) && (spot.base - count) % base == 0;
+        let those = others.iter().all(|(count, _)| count % base == 0) && count.is_multiple_of(base);
+        let rest =
+            others.iter().all(|(count, size)| (size - count) % base == 0) && (spot.base - count).is_multiple_of(base);
         those || rest
     }
 
@@ -367,7 +368,7 @@ fn counts_of_another_rounding_base_than_is_said(safe: &Safe, chance: &mut Chance
     let spot = safe.spot(chance);
     let other = [4, 5, 7][chance.upto(3)];
     let counts = [safe.others(&spot), vec![(spot.published, spot.base)]].concat();
-    let fits = |side: fn(&(u32, u32)) -> u32| counts.iter().all(|count| side(count) % other == 0);
+    let fits = |side: fn(&(u32, u32)) -> u32| counts.iter().all(|count| side(count).is_multiple_of(other));
     if fits(|(count, _)| *count) || fits(|(count, base)| base - count) || other == safe.rounding_base(&spot) {
         return None;
     }

@@ -21,18 +21,21 @@ fn check(seed: u64, limits: Limits) -> Result<(), TestCaseError> {
     match file(&survey, 1) {
         Ok((release, text)) => {
             prop_assert_eq!(inspect(&release), []);
-            let edition = wire::read(&text).unwrap();
+            let edition = wire::read(&text).expect("a release");
             prop_assert_eq!(&edition.id, &content_id(&release));
             prop_assert_eq!(&edition.release, &release);
             let attacked = attack_release(&edition.release, &survey.waves, &Background::default());
             prop_assert!(attacked.is_ok(), "{:?}", attacked);
-            prop_assert!(file(&survey, 2).unwrap().1 == text, "two threads at once make another file");
+            prop_assert!(
+                file(&survey, 2).expect("it passed with one thread").1 == text,
+                "two threads at once make another file"
+            );
         }
         Err(refusal) => {
             let told = refusal.to_string();
             let names = |what: &str| told.contains(&format!("{what} '"));
             prop_assert!(names("wave") || names("question") && (names("answer") || names("region")), "{}", told);
-            prop_assert_eq!(file(&survey, 2).unwrap_err(), refusal);
+            prop_assert_eq!(file(&survey, 2).expect_err("it was refused with one thread"), refusal);
         }
     }
     Ok(())

@@ -66,9 +66,8 @@ pub(crate) fn smalls() -> impl Strategy<Value = Small> {
             (0..regions).map(|_| (0..settings).map(|_| below(most + 1)).collect()).collect();
         people[0][0] = people[0][0].max(3);
         people[0][settings - 1] += 1;
-        let yes = |people: &u32, draw: u32| {
-            (0..*people).filter(|at| f64::from((draw >> at) % 8) / 8.0 < share).count() as u32
-        };
+        let yes =
+            |people: &u32, draw: u32| (0..*people).map(|at| u32::from(f64::from((draw >> at) % 8) / 8.0 < share)).sum();
         let yes = people.iter().map(|row| row.iter().map(|cell| yes(cell, below(u32::MAX))).collect()).collect();
         let codebook = codebook(hierarchy(regions, &[]), hierarchy(settings, &[]), vec![question("question", 2)]);
         Small { codebook, people: Population(people), yes: Population(yes) }
@@ -81,10 +80,10 @@ pub(crate) type Told = (Vec<(Group, i64)>, i64, i64);
 /// What anybody is told: each rounded count is less than the base away, and what a line's published parts leave is.
 pub(crate) fn told(small: &Small, release: &Release) -> Vec<Told> {
     let wave = release.latest();
-    let table = wave.table(QuestionId(0)).unwrap();
+    let table = wave.table(QuestionId(0)).expect("it was asked");
     let count = |group: &Group| wave.position(*group).map(|at| i64::from(table.row(at)[0].0));
     let near = |terms: Vec<(Group, i64)>| {
-        let middle: i64 = terms.iter().map(|(group, sign)| sign * count(group).unwrap()).sum();
+        let middle: i64 = terms.iter().map(|(group, sign)| sign * count(group).expect("it is published")).sum();
         (terms, middle - 2, middle + 2)
     };
     let published = wave.groups().iter().map(|(group, _)| near(vec![(*group, 1)]));
@@ -117,7 +116,7 @@ fn ranges(small: &Small, tables: &[Population]) -> BTreeMap<(String, String), (i
         let counts = tables.iter().map(|table| i64::from(table.of_group(codebook, group)));
         let name =
             (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone());
-        (name, (counts.clone().min().unwrap(), counts.max().unwrap()))
+        (name, (counts.clone().min().unwrap_or_default(), counts.max().unwrap_or_default()))
     };
     groups(codebook).into_iter().filter(people).map(range).collect()
 }
