@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use chart::{Palette, Role};
 use explorer::{
-    pages::{Published, SiteError, Template, newest, page},
+    pages::{Place, Published, Site, SiteError, Template, newest, page},
     route::{Page, Route},
 };
 use survey::{Group, NodeId};
@@ -21,13 +21,18 @@ fn published(survey: &str) -> Published {
     newest(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), survey).unwrap()
 }
 
+/// A site of what is published, at an address that is not known.
+fn site_of(published: &Published) -> Site {
+    Site { published: published.clone(), place: Place::unknown() }
+}
+
 /// Every page of every survey, with its HTML.
 fn pages() -> Vec<(Page, Published, String)> {
     let template = Template::new(TEMPLATE.to_owned()).unwrap();
     let of_survey = |survey: &str| {
         let published = published(survey);
         let all = Page::all(&published.edition.release.codebook);
-        let html = |one: Page| template.fill(&page(one, &published));
+        let html = |one: Page| template.fill(&page(one, &site_of(&published)));
         all.into_iter().map(|one| (one, published.clone(), html(one))).collect::<Vec<_>>()
     };
     SURVEYS.into_iter().flat_map(of_survey).collect()
@@ -101,7 +106,7 @@ fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
     let template = Template::new(TEMPLATE.replace("<link href=\"./page.css\">", &links)).unwrap();
     let published = published(SURVEYS[0]);
     for one in Page::all(&published.edition.release.codebook) {
-        let html = template.fill(&page(one, &published));
+        let html = template.fill(&page(one, &site_of(&published)));
         let has = |name: &str| html.contains(&format!("{name}-0123456789abcdef.css"));
         assert!(has("tokens") && has("page") && has("print"), "{one:?}");
         assert_eq!(has("published"), one.route == Route::Overview, "{one:?}");
@@ -165,7 +170,7 @@ fn the_stylesheet_has_the_colours_of_the_palette() {
 fn written(survey: &str, route: Route) -> Vec<(Page, Published, String)> {
     let template = Template::new(TEMPLATE.to_owned()).unwrap();
     let published = published(survey);
-    let html = |one: Page| template.fill(&page(one, &published));
+    let html = |one: Page| template.fill(&page(one, &site_of(&published)));
     let pages = Language::ALL.map(|language| Page { language, route });
     pages.into_iter().map(|one| (one, published.clone(), html(one))).collect()
 }
@@ -435,5 +440,17 @@ fn the_methods_page_shows_the_certificate_with_every_question_and_hands_it_out()
             assert!(section.contains(title), "{page:?}: {title}");
             assert!(section.contains(&format!("<td>{}</td>", question.counts)), "{page:?}: {}", question.counts);
         }
+    }
+}
+
+#[test]
+fn an_address_of_the_web_is_a_place_and_nothing_else_is() {
+    let place = Place::at("https://example.org/surveys").unwrap();
+    assert_eq!(place.base(), "/surveys/");
+    assert_eq!(place.absolute("area/").as_deref(), Some("https://example.org/surveys/area/"));
+    assert_eq!(Place::at("http://localhost:8080").unwrap().base(), "/");
+    assert_eq!(Place::unknown().absolute("area/"), None);
+    for unfit in ["", "example.org", "ftp://example.org/", "https://", "https://a b/", "https://a/?q", "https://a/#x"] {
+        assert!(matches!(Place::at(unfit), Err(SiteError::Address { .. })), "{unfit}");
     }
 }

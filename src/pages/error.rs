@@ -12,6 +12,11 @@ pub enum SiteError {
         /// What is to be done.
         remedy: &'static str,
     },
+    /// The address that the site is to have cannot be one.
+    Address {
+        /// What was given.
+        found: String,
+    },
     /// A file cannot be read or written.
     File {
         /// Its path.
@@ -46,6 +51,9 @@ impl fmt::Display for SiteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotSet { variable, remedy } => write!(f, "the environment has no {variable}; {remedy}"),
+            Self::Address { found } => {
+                write!(f, "--url: expected an address like https://example.org/surveys/, found '{found}'")
+            }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
             Self::Release { path, source } => write!(f, "{} is not a release: {source}", path.display()),
             Self::Certificate { path, what } => {

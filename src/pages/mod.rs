@@ -3,6 +3,7 @@
 mod error;
 mod lookup;
 mod page;
+mod place;
 mod release;
 mod site;
 mod template;
@@ -10,6 +11,7 @@ mod views;
 
 pub use error::SiteError;
 pub use page::page;
+pub use place::Place;
 pub use release::{Published, Served, newest};
-pub use site::{Report, write_site};
+pub use site::{Report, Site, write_site};
 pub use template::Template;

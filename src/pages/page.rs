@@ -5,7 +5,7 @@ use survey::{Provenance, wire::Edition};
 use words::Words;
 
 use super::{
-    Published,
+    Site,
     template::Filling,
     views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
 };
@@ -17,7 +17,8 @@ use crate::{
 
 /// What goes into the template for one page.
 #[must_use]
-pub fn page(page: Page, published: &Published) -> Filling {
+pub fn page(page: Page, site: &Site) -> Filling {
+    let published = &site.published;
     let edition = &published.edition;
     let codebook = &edition.release.codebook;
     let to_root = page.to_root(codebook);

@@ -7,11 +7,20 @@ use leptos::{either::Either, prelude::*};
 use survey::wire::Edition;
 use words::Language;
 
-use super::{Published, SiteError, Template, newest, page};
+use super::{Place, Published, SiteError, Template, newest, page};
 use crate::route::{Page, Route};
 
 /// The survey that is shown unless another is asked for.
 const SURVEY: &str = "care-for-the-carer-2020";
+
+/// What pages are made of.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What is shown.
+    pub published: Published,
+    /// Where it will be.
+    pub place: Place,
+}
 
 /// What was written.
 #[derive(Clone, Debug)]
@@ -29,8 +38,8 @@ impl fmt::Display for Report {
 
 /// Writes every page of a survey, and its newest release, into the folder where Trunk puts the site together.
 ///
-/// The environment says which: `TRUNK_STAGING_DIR` is that folder, `SURVEY` the survey, `SITE_BASE` the path
-/// under which the site will be, for the one page that cannot know its own depth.
+/// The environment says which: `TRUNK_STAGING_DIR` is that folder, `SURVEY` the survey, and the
+/// rest is for [`Place::from_environment`].
 ///
 /// # Errors
 ///
@@ -41,23 +50,23 @@ pub fn write_site() -> Result<Report, SiteError> {
         remedy: "this program is run by `trunk build`, so use `cargo xtask build`",
     })?;
     let survey = env::var("SURVEY").unwrap_or_else(|_| SURVEY.to_owned());
-    let base = env::var("SITE_BASE").unwrap_or_else(|_| "/".to_owned());
-    let published = newest(Path::new("public/data"), &survey)?;
+    let site = Site { published: newest(Path::new("public/data"), &survey)?, place: Place::from_environment()? };
+    let published = &site.published;
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    let pages = write_pages(&published, &Template::new(template)?, &folder)?;
+    let pages = write_pages(&site, &Template::new(template)?, &folder)?;
     for served in [&published.release, &published.report] {
         write(&folder.join(&served.path), &served.text)?;
     }
-    write(&folder.join("404.html"), &not_found(&published.edition, &base))?;
+    write(&folder.join("404.html"), &not_found(&published.edition, site.place.base()))?;
     Ok(Report { pages, release: published.edition.id.to_string(), folder })
 }
 
-fn write_pages(published: &Published, template: &Template, folder: &Path) -> Result<usize, SiteError> {
-    let codebook = &published.edition.release.codebook;
+fn write_pages(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
+    let codebook = &site.published.edition.release.codebook;
     let pages = Page::all(codebook);
     for one in &pages {
-        let html = template.fill(&page(*one, published));
+        let html = template.fill(&page(*one, site));
         write(&folder.join(one.path(codebook)).join("index.html"), &html)?;
     }
     Ok(pages.len())
