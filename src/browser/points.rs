@@ -74,7 +74,7 @@ impl Pointed {
                 self.on_pointer(event.unchecked_ref());
             }
             // A finger that is lifted leaves too, but its words are to be read.
-            "pointerleave" if event.unchecked_ref::<PointerEvent>().pointer_type() == "touch" => {}
+            "pointerleave" if by_touch(event.unchecked_ref()) => {}
             _ => {
                 self.pressed.set(false);
                 self.hide();
@@ -105,9 +105,10 @@ impl Pointed {
     }
 
     fn on_pointer(&self, event: &PointerEvent) {
-        // Over the words themselves they stay, so that they can be read at leisure.
+        // Over the words themselves they stay, so that they can be read at leisure. A finger means what lies below: it
+        // has nowhere else to go to be rid of them.
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.has_attribute("data-told")) {
+        if !by_touch(event) && target.is_some_and(|target| target.has_attribute("data-told")) {
             return;
         }
         let frame = self.list.get_bounding_client_rect();
@@ -182,6 +183,10 @@ impl Pointed {
         self.list.append_child(&option).ok()?;
         Some(())
     }
+}
+
+fn by_touch(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
 }
 
 /// Listens until it is dropped.

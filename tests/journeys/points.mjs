@@ -32,11 +32,13 @@ export async function middles(page, list, limit = Infinity) {
   return found;
 }
 
-/** Where in the window a part of a list is, once it has been scrolled into the middle. */
+/** Where in the window a part of a list is, once it has been scrolled into the middle and is seen there. */
 export const inWindow = (list, [x, y]) =>
-  list.evaluate((element, [right, down]) => {
+  list.evaluate(async (element, [right, down]) => {
     const before = element.getBoundingClientRect();
     scrollTo({ top: scrollY + before.y + before.height * down - innerHeight / 2, behavior: 'instant' });
+    // A pointer finds what the last frame showed, not what will be there with the next.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const frame = element.getBoundingClientRect();
     return [frame.x + frame.width * right, frame.y + frame.height * down];
   }, [x, y]);

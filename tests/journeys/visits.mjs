@@ -5,11 +5,24 @@ import { open } from './harness.mjs';
 /** Once the page has been taken over, it can be filtered. */
 export const live = (page) => page.locator('#app[data-live]').waitFor();
 
-/** Opens a page and waits until it can be filtered. */
+/** Opens a page and waits until it can be filtered and everything stands where it stays. */
 export async function arrive(t, path = '', options = {}) {
   const visit = await open(t, { path, ...options });
   await live(visit.page);
+  await painted(visit.page);
   return visit;
+}
+
+/**
+ * Once every figure that is shown has its canvas: one of another selection than the page was written for may be of
+ * another height, and moves what is below it when it comes.
+ */
+async function painted(page) {
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('.drawing')].filter((drawing) => drawing.checkVisibility());
+    return shown.every((drawing) => drawing.hasAttribute('data-painted'));
+  });
+  await settled(page);
 }
 
 /** Goes to a query on the same page, as Back and Forward do: much faster than loading it anew. */
