@@ -10,7 +10,10 @@ use survey::{
 };
 use words::{Language, Words};
 
-use crate::{platform, route::Page};
+use crate::{
+    platform,
+    route::{Page, Route},
+};
 
 /// Everything that views read. Copied freely: it holds handles, not data.
 #[derive(Clone, Copy)]
@@ -26,7 +29,7 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// The state in which every page is written: everyone is selected, or everyone of the page's area.
+    /// The state in which every page is written: everyone is selected, or everyone of the page's area or setting.
     #[must_use]
     pub fn new(page: Page, edition: Arc<Edition>) -> Self {
         let choice = RwSignal::new(start(page, &edition.release));
@@ -245,24 +248,22 @@ fn start(page: Page, release: &Release) -> Choice {
     within(page, Choice::everyone(release), &release.codebook)
 }
 
-/// A choice as a page can show it: that of an area shows its area only.
+/// A choice as a page can show it: that of an area or a setting shows that only.
 fn within(page: Page, choice: Choice, codebook: &Codebook) -> Choice {
-    match page.area() {
-        Some(area) => {
-            let regions = codebook.regions.members(area).clone();
-            choice.with_selection(choice.selection.with_regions(codebook, regions))
-        }
-        None => choice,
-    }
+    let selection = match page.route {
+        Route::Area(area) => choice.selection.with_regions(codebook, codebook.regions.members(area).clone()),
+        Route::Setting(setting) => choice.selection.with_settings(codebook, codebook.settings.members(setting).clone()),
+        _ => return choice,
+    };
+    choice.with_selection(selection)
 }
 
-/// The query of a page's address that shows a choice: that of an area need not name its area.
+/// The query of a page's address that shows a choice: that of an area or a setting need not name it.
 fn query(page: Page, choice: &Choice, release: &Release) -> String {
-    match page.area() {
-        Some(_) => {
-            let everywhere = choice.selection.in_every_region(&release.codebook);
-            choice.with_selection(everywhere).query(release, None)
-        }
-        None => choice.query(release, page.question()),
-    }
+    let selection = match page.route {
+        Route::Area(_) => choice.selection.in_every_region(&release.codebook),
+        Route::Setting(_) => choice.selection.in_every_setting(&release.codebook),
+        _ => return choice.query(release, page.question()),
+    };
+    choice.with_selection(selection).query(release, None)
 }

@@ -1,6 +1,6 @@
 //! Which page is shown, and where each page is.
 
-use survey::{Codebook, NodeId, QuestionId, Region};
+use survey::{Codebook, NodeId, QuestionId, Region, Setting};
 use words::Language;
 
 /// One of the views.
@@ -12,6 +12,8 @@ pub enum Route {
     Question(QuestionId),
     /// Every question for one region, or a group of regions.
     Area(NodeId<Region>),
+    /// Every question for one work setting, or a family of settings.
+    Setting(NodeId<Setting>),
     /// All areas, and which of them a county is in.
     Areas,
     /// How the survey and this site were made, and what the words mean.
@@ -34,7 +36,8 @@ impl Page {
         let routes = || {
             let fixed = [Route::Overview, Route::Areas, Route::Methods].into_iter();
             let areas = codebook.regions.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Area);
-            fixed.chain(codebook.question_ids().map(Route::Question)).chain(areas)
+            let settings = codebook.settings.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Setting);
+            fixed.chain(codebook.question_ids().map(Route::Question)).chain(areas).chain(settings)
         };
         let pages = Language::ALL.into_iter().flat_map(|language| routes().map(move |route| Self { language, route }));
         pages.collect()
@@ -53,6 +56,7 @@ impl Page {
             Route::Areas => return format!("{language}area/"),
             Route::Question(id) => ("question", codebook.question(id).slug.as_str()),
             Route::Area(id) => ("area", codebook.regions.node(id).slug.as_str()),
+            Route::Setting(id) => ("setting", codebook.settings.node(id).slug.as_str()),
         };
         format!("{language}{folder}/{slug}/")
     }
@@ -93,13 +97,10 @@ impl Page {
         }
     }
 
-    /// The area that the page is of, if it is of one.
+    /// Whether the page is of one area or setting, so that nobody else can be chosen there.
     #[must_use]
-    pub fn area(self) -> Option<NodeId<Region>> {
-        match self.route {
-            Route::Area(id) => Some(id),
-            _ => None,
-        }
+    pub fn is_of_a_place(self) -> bool {
+        matches!(self.route, Route::Area(_) | Route::Setting(_))
     }
 
     /// Whether the page has something that follows the visitor's filters.

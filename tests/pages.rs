@@ -89,6 +89,11 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
                 let several = release.codebook.regions.members(area).len() > 1;
                 (release.codebook.questions.len() + 2 + usize::from(several), 0)
             }
+            // Nor has a setting settings.
+            Route::Setting(setting) => {
+                let several = release.codebook.settings.members(setting).len() > 1;
+                (release.codebook.questions.len() + 2 + usize::from(several), 0)
+            }
             // Its answers, by region with a map, by setting, by both, and by wave where there are several.
             Route::Question(_) => (4 + usize::from(release.waves().len() > 1), 1),
             Route::Areas | Route::Methods => continue,
@@ -216,6 +221,29 @@ fn every_place_that_a_link_names_is_on_the_page_it_leads_to() {
         for link in between(&html, "href=\"..", "\"") {
             let Some((_, id)) = link.split_once('#') else { continue };
             assert!(overview.contains(&format!("id=\"{id}\"")), "{page:?}: {id}");
+        }
+    }
+}
+
+#[test]
+fn without_scripts_a_question_leads_to_itself_for_every_single_region_and_setting() {
+    for survey in SURVEYS {
+        let codebook = published(survey).edition.release.codebook.clone();
+        let places: Vec<_> = Page::all(&codebook).into_iter().filter(|page| page.is_of_a_place()).collect();
+        let question = codebook.question_ids().last().unwrap();
+        let slug = &codebook.question(question).slug;
+        for (page, _, html) in written(survey, Route::Question(question)) {
+            let (_, list) = html.split_once("id=\"elsewhere\"").unwrap();
+            let found: BTreeSet<_> = between(list, "<a href=\"", "\"").into_iter().collect();
+            for to in places.iter().filter(|to| to.language == page.language) {
+                assert!(
+                    found.contains(&*format!("{}#question-{slug}", page.link(*to, "", &codebook))),
+                    "{page:?}: {to:?}"
+                );
+                let there = written(survey, to.route);
+                let (_, _, there) = there.iter().find(|(it, ..)| it == to).unwrap();
+                assert!(there.contains(&format!("<h4 id=\"question-{slug}\"")), "{to:?}");
+            }
         }
     }
 }

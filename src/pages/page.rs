@@ -7,7 +7,7 @@ use words::Words;
 use super::{
     Site,
     template::Filling,
-    views::{Areas, Breadcrumbs, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
+    views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
 };
 use crate::{
     explorer::Explorer,
@@ -33,7 +33,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
                     Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page published/> }))),
-                    Route::Question(_) | Route::Area(_) => None,
+                    Route::Question(_) | Route::Area(_) | Route::Setting(_) => None,
                 }}
                 {page.is_live().then(|| view! {
                     <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
@@ -42,6 +42,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                         <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{}", published.release.path)>
                             <App explorer=Explorer::new(page, Arc::clone(edition))/>
                         </div>
+                        <Elsewhere page edition=release/>
                     </section>
                 })}
             </main>
@@ -66,7 +67,7 @@ fn unstyled(route: Route) -> &'static [&'static str] {
         Route::Overview => &["areas", "methods"],
         Route::Areas => &["published", "methods"],
         Route::Methods => &["published", "areas"],
-        Route::Question(_) | Route::Area(_) => &["published", "areas", "methods"],
+        Route::Question(_) | Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods"],
     }
 }
 
@@ -80,10 +81,13 @@ fn head(page: Page, edition: &Edition) -> String {
         Route::Methods => words.methods_name(),
         Route::Question(id) => codebook.question(id).title.text(page.language),
         Route::Area(id) => codebook.regions.node(id).label.text(page.language),
+        Route::Setting(id) => codebook.settings.node(id).label.text(page.language),
     };
     let title = words.page_title(name, survey);
     let title = match (edition.release.provenance, page.route) {
-        (Provenance::Illustrative, Route::Question(_) | Route::Area(_)) => words.made_up_sentence(&title),
+        (Provenance::Illustrative, Route::Question(_) | Route::Area(_) | Route::Setting(_)) => {
+            words.made_up_sentence(&title)
+        }
         _ => title,
     };
     let title = view! { <title>{title}</title> }.to_html();

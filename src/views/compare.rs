@@ -63,8 +63,7 @@ fn others(explorer: Explorer) -> Html {
         Comparison::Rest(_) | Comparison::Others(_) | Comparison::Wave(_) => {}
     }
     html.tags("<p class=\"tools\">");
-    // An area's page is of its area only, so nobody else can be chosen there.
-    let elsewhere = explorer.page.area().is_none();
+    let elsewhere = !explorer.page.is_of_a_place();
     if view.others().is_some() && elsewhere {
         html.button("tool", SWAP, words.show_others());
     }

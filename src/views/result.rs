@@ -49,18 +49,24 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
 #[component]
 fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
     let words = explorer.words();
-    // An area that is one region has no regions to tell apart.
-    let regions = explorer
-        .with_codebook(|codebook| explorer.page.area().is_none_or(|area| codebook.regions.members(area).len() > 1));
-    let questions: Vec<(QuestionId, String)> = explorer.with(|context| {
-        let title = |id| context.label(&context.codebook().question(id).title).to_owned();
-        context.codebook().question_ids().map(|id| (id, title(id))).collect()
+    // An area that is one region has no regions to tell apart, nor has a setting settings.
+    let (regions, settings) = explorer.with_codebook(|codebook| match explorer.page.route {
+        Route::Area(area) => (codebook.regions.members(area).len() > 1, true),
+        Route::Setting(setting) => (true, codebook.settings.members(setting).len() > 1),
+        _ => (true, true),
+    });
+    let questions: Vec<(QuestionId, String, String)> = explorer.with(|context| {
+        let named = |id| {
+            let question = context.codebook().question(id);
+            (id, question.slug.clone(), context.label(&question.title).to_owned())
+        };
+        context.codebook().question_ids().map(named).collect()
     });
     let start = explorer.start();
-    let questions = questions.into_iter().map(|(question, title)| {
+    let questions = questions.into_iter().map(|(question, slug, title)| {
         let page = explorer.page.to(Route::Question(question));
         view! {
-            <h4><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
+            <h4 id=format!("question-{slug}")><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
             {figure(explorer, shown, &figures::answers(explorer, explorer.view().into(), question))}
         }
     });
@@ -70,7 +76,7 @@ fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
         {regions.then(|| figure(explorer, shown, &figures::mix_by_region(explorer)))}
-        {figure(explorer, shown, &figures::mix_by_setting(explorer))}
+        {settings.then(|| figure(explorer, shown, &figures::mix_by_setting(explorer)))}
     }
 }
 

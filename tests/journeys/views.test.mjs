@@ -321,6 +321,32 @@ test('an area', async (t) => {
   });
 });
 
+test('a setting', async (t) => {
+  const { page } = await arrive(t, 'setting/general-practice/?setting=local-authority');
+  const collection = await release(page);
+
+  await t.test('is of its setting, whatever the address asks for', async () => {
+    assert.equal(await whom(page), 'General practice');
+    assert.deepEqual(await headings(page, 'h1'), ['General practice']);
+    assert.deepEqual(await page.locator('nav.breadcrumbs li').allTextContents(), ['Overview', 'General practice']);
+    await isAnswered(page, collection, { setting: 'general-practice' }, 'General practice');
+  });
+
+  await t.test('has no filter by setting, and can be filtered by region', async () => {
+    assert.equal(await page.locator('#filters [data-axis=setting]').count(), 0);
+    await goTo(page, '');
+    await option(page, 'South East').check();
+    assert.equal(query(page), '?region=south-east');
+    assert.equal(await whom(page), 'South East – General practice');
+  });
+
+  await t.test('keeps its setting in the links to other pages', async () => {
+    const search = (link) => link.evaluate((one) => new URL(one.href).search);
+    assert.equal(await search(page.locator('.pages a').first()), '?region=south-east&setting=general-practice');
+    assert.equal(await search(page.locator('.languages a')), '?region=south-east');
+  });
+});
+
 test('the areas', async (t) => {
   const { page } = await open(t, { path: 'area/' });
   const collection = await release(page, '../');

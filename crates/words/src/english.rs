@@ -71,6 +71,14 @@ impl Catalogue for English {
         None
     }
 
+    fn elsewhere_heading(&self) -> &'static str {
+        "One region or one work setting alone"
+    }
+
+    fn elsewhere_hint(&self) -> &'static str {
+        "Each has a page of its own, with every question. These pages need no scripts."
+    }
+
     fn without_scripts(&self) -> &'static str {
         "Filtering needs scripts and WebAssembly, which are off or blocked here. This page shows the people named below, whatever its address asks for."
     }

@@ -71,6 +71,14 @@ impl Catalogue for Welsh {
         Some("Nid yw'r cyfieithiad hwn wedi'i wirio eto gan siaradwr Cymraeg.")
     }
 
+    fn elsewhere_heading(&self) -> &'static str {
+        "Un rhanbarth neu un lleoliad gwaith ar ei ben ei hun"
+    }
+
+    fn elsewhere_hint(&self) -> &'static str {
+        "Mae gan bob un ei dudalen ei hun, gyda phob cwestiwn. Nid oes angen sgriptiau ar y tudalennau hyn."
+    }
+
     fn without_scripts(&self) -> &'static str {
         "Mae hidlo angen sgriptiau a WebAssembly, sydd wedi'u diffodd neu eu rhwystro yma. Mae'r dudalen hon yn dangos y bobl a enwir isod, beth bynnag y mae ei chyfeiriad yn gofyn amdano."
     }

@@ -48,6 +48,8 @@ catalogue! { Catalogue:
     fn unofficial(&self, publisher: &str) -> String;
     fn unreviewed_translation(&self) -> Option<&'static str>;
     fn without_scripts(&self) -> &'static str;
+    fn elsewhere_heading(&self) -> &'static str;
+    fn elsewhere_hint(&self) -> &'static str;
     fn footer_privacy(&self) -> &'static str;
     fn footer_release(&self, release: &str) -> String;
 

@@ -53,6 +53,10 @@ pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView
             let above = vec![(Route::Overview, words.overview_name()), (Route::Areas, words.areas_name())];
             (above, name.text(page.language).to_owned())
         }
+        Route::Setting(id) => {
+            let name = &codebook.settings.node(id).label;
+            (vec![(Route::Overview, words.overview_name())], name.text(page.language).to_owned())
+        }
         Route::Overview | Route::Areas | Route::Methods => (Vec::new(), String::new()),
     };
     let links = above.into_iter().map(|(route, name)| {

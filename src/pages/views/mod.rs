@@ -4,6 +4,7 @@
 #![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
 
 mod areas;
+mod elsewhere;
 mod find;
 mod frame;
 mod introduction;
@@ -13,6 +14,7 @@ mod published;
 mod questions;
 
 pub(super) use areas::Areas;
+pub(super) use elsewhere::Elsewhere;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
 pub(super) use methods::Methods;

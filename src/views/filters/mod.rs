@@ -8,24 +8,26 @@ use leptos::prelude::*;
 use options::{node_list, outline, tile_map};
 
 use super::target::go_to_result;
-use crate::{explorer::Explorer, platform};
+use crate::{explorer::Explorer, platform, route::Route};
 
 /// The filters by region, as a map of tiles and as a list, and by setting. An area's page is of its region, so it has
-/// those by setting only.
+/// those by setting only; a setting's has those by region only.
 #[component]
 pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
     let words = explorer.words();
     let start = explorer.start();
     let (reset_link, unfiltered) = (explorer.link(explorer.page, &start), start.clone());
     let changed = move || explorer.choice().with(|choice| *choice != unfiltered);
-    let settings = Filter::settings(explorer);
+    let route = explorer.page.route;
     view! {
         <form class="filters" id="filters" autocomplete="off">
             <h3>{words.filters_heading()}</h3>
             <p class="hint">{words.nothing_ticked()}</p>
-            <p class="without-scripts">{words.without_scripts()}</p>
+            <p class="without-scripts">
+                {words.without_scripts()} " " <a href="#elsewhere">{words.elsewhere_heading()}</a>
+            </p>
             <div class="axes">
-                {explorer.page.area().is_none().then(|| {
+                {(!matches!(route, Route::Area(_))).then(|| {
                     let regions = Filter::regions(explorer);
                     view! {
                         <fieldset class="regions" disabled=platform::WRITTEN data-needs-scripts="">
@@ -39,11 +41,16 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
                         </fieldset>
                     }
                 })}
-                <fieldset class="settings" disabled=platform::WRITTEN data-needs-scripts="">
-                    <legend>{words.settings_legend()}</legend>
-                    {node_list(settings, outline(explorer, |codebook| &codebook.settings))}
-                    {clear(settings, words.clear_settings())}
-                </fieldset>
+                {(!matches!(route, Route::Setting(_))).then(|| {
+                    let settings = Filter::settings(explorer);
+                    view! {
+                        <fieldset class="settings" disabled=platform::WRITTEN data-needs-scripts="">
+                            <legend>{words.settings_legend()}</legend>
+                            {node_list(settings, outline(explorer, |codebook| &codebook.settings))}
+                            {clear(settings, words.clear_settings())}
+                        </fieldset>
+                    }
+                })}
             </div>
             <p class="see-result"><a href="#result">{words.see_result()}</a></p>
             <p class="clear" class:idle=move || !changed()>
