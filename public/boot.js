@@ -3,6 +3,7 @@
 const script = document.querySelector("script[data-program]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 
+stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
 
@@ -17,6 +18,17 @@ try {
   const notice = document.getElementById("trouble");
   notice.dataset.kind = "program";
   notice.hidden = false;
+}
+
+// An address that names a release, by `v`, leads to the pages that stay with it.
+function stayWithRelease() {
+  const { held, releases } = document.documentElement.dataset;
+  const parts = location.search.slice(1).split("&");
+  const asked = parts.findLast((part) => part.startsWith("v="))?.slice(2);
+  if (!held || !asked) return;
+  const others = parts.filter((part) => !part.startsWith("v=")).join("&");
+  if (releases.split(" ").includes(asked)) location.replace(held.replace("*", asked) + (others && `?${others}`));
+  else document.getElementById("no-such-release").hidden = false;
 }
 
 // What needs scripts is written as disabled, so that nobody presses in vain what cannot work.

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use chart::{Palette, Role};
 use explorer::{
-    pages::{Place, Published, Site, SiteError, Template, newest, page},
+    pages::{History, Place, Published, Site, SiteError, Template, newest, page},
     route::{Page, Route},
 };
 use survey::{Group, NodeId};
@@ -23,7 +23,7 @@ fn published(survey: &str) -> Published {
 
 /// A site of what is published, at an address that is not known.
 fn site_of(published: &Published) -> Site {
-    Site { published: published.clone(), place: Place::unknown() }
+    Site::new(published.clone(), History::default(), Place::unknown())
 }
 
 /// Every page of every survey, with its HTML.

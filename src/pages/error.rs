@@ -24,6 +24,22 @@ pub enum SiteError {
         /// What the system says.
         source: io::Error,
     },
+    /// The history of releases is not one.
+    History {
+        /// Its path.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The history has a release that is neither there nor withdrawn.
+    Lost {
+        /// The history's survey.
+        survey: String,
+        /// The release.
+        release: String,
+        /// Why it cannot be had.
+        source: Box<Self>,
+    },
     /// The release is not one.
     Release {
         /// Its path.
@@ -55,6 +71,12 @@ impl fmt::Display for SiteError {
                 write!(f, "--url: expected an address like https://example.org/surveys/, found '{found}'")
             }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::History { path, what } => write!(f, "{} is not a history of releases: {what}", path.display()),
+            Self::Lost { survey, release, source } => write!(
+                f,
+                "release {release} is in the history of {survey}, and cannot be shown: {source}; put it back, or say in \
+                 releases.toml that it is withdrawn, on what day and why"
+            ),
             Self::Release { path, source } => write!(f, "{} is not a release: {source}", path.display()),
             Self::Certificate { path, what } => {
                 write!(f, "{} is not the release's certificate: {what}", path.display())

@@ -1,6 +1,8 @@
 //! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
 
+mod copy;
 mod error;
+mod history;
 mod lookup;
 mod page;
 mod place;
@@ -8,10 +10,13 @@ mod release;
 mod site;
 mod template;
 mod views;
+mod withdrawn;
 
+pub use copy::{Hold, Site};
 pub use error::SiteError;
+pub use history::{Entry, History, Standing};
 pub use page::page;
 pub use place::Place;
-pub use release::{Published, Served, newest};
-pub use site::{Report, Site, write_site};
+pub use release::{Published, Served, newest, published};
+pub use site::{Report, write_site};
 pub use template::Template;

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
 use leptos::{either::Either, prelude::*};
-use survey::{Provenance, wire::Edition};
+use survey::Provenance;
 use words::Words;
 
 use super::{
-    Site,
+    Hold, Site,
     template::Filling,
-    views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
+    views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Held, Introduction, Methods, PublishedFigures, Questions},
 };
 use crate::{
     explorer::Explorer,
@@ -21,7 +21,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
     let published = &site.published;
     let edition = &published.edition;
     let codebook = &edition.release.codebook;
-    let to_root = page.to_root(codebook);
+    let to_root = site.to_root(page);
     let made_up = edition.release.provenance == Provenance::Illustrative;
     let release = &**edition;
     let html = Owner::new().with(|| {
@@ -29,10 +29,11 @@ pub fn page(page: Page, site: &Site) -> Filling {
             <Header page edition=release/>
             <main id="content">
                 <Breadcrumbs page edition=release/>
+                <Held page site/>
                 {match page.route {
                     Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
-                    Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
-                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page published/> }))),
+                    Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page site/> }))),
+                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page site/> }))),
                     Route::Question(_) | Route::Area(_) | Route::Setting(_) => None,
                 }}
                 {page.is_live().then(|| view! {
@@ -46,13 +47,13 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     </section>
                 })}
             </main>
-            <Footer page edition=release/>
+            <Footer page site/>
         }
         .to_html()
     });
     Filling {
-        language: page.language.tag(),
-        head: head(page, edition),
+        attributes: attributes(page, site),
+        head: head(page, site),
         trouble: trouble(page.language.words()),
         // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
         body: html.replace("<!>", "<!---->"),
@@ -62,7 +63,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
 }
 
 /// The style sheets that only other pages need.
-fn unstyled(route: Route) -> &'static [&'static str] {
+pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
         Route::Overview => &["areas", "methods"],
         Route::Areas => &["published", "methods"],
@@ -71,7 +72,21 @@ fn unstyled(route: Route) -> &'static [&'static str] {
     }
 }
 
-fn head(page: Page, edition: &Edition) -> String {
+/// The attributes of a whole page. An address that names a release leads to the pages that stay with it: the way to
+/// them, with `*` for its name, and the names of all that there were.
+fn attributes(page: Page, site: &Site) -> String {
+    let language = format!("lang=\"{}\"", page.language.tag());
+    if site.hold == Hold::Release {
+        return language;
+    }
+    let newest = site.newest.id.as_str();
+    let others = site.history.entries().iter().map(|entry| entry.id.as_str()).filter(|id| *id != newest);
+    let releases: Vec<_> = others.chain([newest]).collect();
+    format!("{language} data-held=\"{}\" data-releases=\"{}\"", site.to_held(page, "*"), releases.join(" "))
+}
+
+fn head(page: Page, site: &Site) -> String {
+    let edition = &site.published.edition;
     let codebook = &edition.release.codebook;
     let words = page.language.words();
     let survey = codebook.facts.title.text(page.language);
@@ -91,16 +106,17 @@ fn head(page: Page, edition: &Edition) -> String {
         _ => title,
     };
     let title = view! { <title>{title}</title> }.to_html();
-    // Nobody is to find made-up answers by searching for real ones. The overview has the real ones on it too.
-    let robots = match edition.release.provenance {
-        Provenance::Illustrative => "<meta name=\"robots\" content=\"noindex\">",
-        Provenance::Observed => "",
+    // Nobody is to find made-up answers by searching for real ones, nor older ones by searching for the newest. The
+    // overview has the real ones on it too.
+    let robots = match (edition.release.provenance, site.hold) {
+        (Provenance::Observed, Hold::Newest) => "",
+        (Provenance::Illustrative, _) | (_, Hold::Release) => "<meta name=\"robots\" content=\"noindex\">",
     };
     format!("{title}{robots}")
 }
 
 /// The notice that boot.js and the browser's room show when something cannot be loaded.
-fn trouble(words: Words) -> String {
+pub(super) fn trouble(words: Words) -> String {
     view! {
         <h2>{words.trouble_heading()}</h2>
         <p data-trouble="program">{words.trouble_program()}</p>

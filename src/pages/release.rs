@@ -1,8 +1,4 @@
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, path::Path, sync::Arc};
 
 use survey::{
     Certificate,
@@ -39,18 +35,24 @@ pub struct Published {
 ///
 /// If there is none, or it is not one, or its certificate is missing or of another release.
 pub fn newest(releases: &Path, survey: &str) -> Result<Published, SiteError> {
-    let read = |path: PathBuf| match fs::read_to_string(&path) {
-        Ok(text) => Ok((path, text)),
-        Err(source) => Err(SiteError::File { path, source }),
-    };
-    let (_, latest) = read(releases.join(survey).join("latest"))?;
+    let latest = read(&releases.join(survey).join("latest"))?;
+    published(releases, survey, latest.trim())
+}
+
+/// Reads a release of a survey from the folder of releases by its name, and its certificate.
+///
+/// # Errors
+///
+/// If there is none, or it is not one, or its certificate is missing or of another release.
+pub fn published(releases: &Path, survey: &str, id: &str) -> Result<Published, SiteError> {
     let served = |name: &str| {
-        let (read_from, text) = read(releases.join(survey).join(name))?;
-        Ok::<_, SiteError>((read_from, Served { path: format!("data/{survey}/{name}"), text }))
+        let path = releases.join(survey).join(name);
+        let text = read(&path)?;
+        Ok::<_, SiteError>((path, Served { path: format!("data/{survey}/{name}"), text }))
     };
-    let (path, release) = served(&format!("{}.json", latest.trim()))?;
+    let (path, release) = served(&format!("{id}.json"))?;
     let edition = wire::read(&release.text).map_err(|source| SiteError::Release { path, source })?;
-    let (path, report) = served(&format!("{}.{CERTIFICATE}", latest.trim()))?;
+    let (path, report) = served(&format!("{id}.{CERTIFICATE}"))?;
     let certificate = match wire::read_certificate(&report.text) {
         Ok(certificate) => certificate,
         Err(source) => return Err(SiteError::Certificate { path, what: source.to_string() }),
@@ -59,4 +61,8 @@ pub fn newest(releases: &Path, survey: &str) -> Result<Published, SiteError> {
         Some(what) => Err(SiteError::Certificate { path, what }),
         None => Ok(Published { edition: Arc::new(edition), release, certificate, report }),
     }
+}
+
+fn read(path: &Path) -> Result<String, SiteError> {
+    fs::read_to_string(path).map_err(|source| SiteError::File { path: path.to_owned(), source })
 }

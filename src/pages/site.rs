@@ -7,20 +7,13 @@ use leptos::{either::Either, prelude::*};
 use survey::wire::Edition;
 use words::Language;
 
-use super::{Place, Published, SiteError, Template, newest, page};
+use super::{
+    History, Place, Published, Site, SiteError, Standing, Template, newest, page, published, withdrawn::withdrawn_page,
+};
 use crate::route::{Page, Route};
 
 /// The survey that is shown unless another is asked for.
 const SURVEY: &str = "care-for-the-carer-2020";
-
-/// What pages are made of.
-#[derive(Clone, Debug)]
-pub struct Site {
-    /// What is shown.
-    pub published: Published,
-    /// Where it will be.
-    pub place: Place,
-}
 
 /// What was written.
 #[derive(Clone, Debug)]
@@ -50,16 +43,55 @@ pub fn write_site() -> Result<Report, SiteError> {
         remedy: "this program is run by `trunk build`, so use `cargo xtask build`",
     })?;
     let survey = env::var("SURVEY").unwrap_or_else(|_| SURVEY.to_owned());
-    let site = Site { published: newest(Path::new("public/data"), &survey)?, place: Place::from_environment()? };
-    let published = &site.published;
+    let releases = Path::new("public/data");
+    let history = History::of(&releases.join(&survey))?;
+    let earlier = earlier(releases, &survey, &history)?;
+    let site = Site::new(newest(releases, &survey)?, history, Place::from_environment()?);
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    let pages = write_pages(&site, &Template::new(template)?, &folder)?;
-    for served in [&published.release, &published.report] {
-        write(&folder.join(&served.path), &served.text)?;
+    let template = Template::new(template)?;
+    // The newest release has pages that stay with it from the first day on: whoever quotes them need not foresee the next.
+    let newest = site.published.clone();
+    let others = earlier.into_iter().filter(|one| one.edition.id != newest.edition.id);
+    let copies = [site.clone()].into_iter().chain([newest.clone()].into_iter().chain(others).map(|one| site.held(one)));
+    let mut pages = 0;
+    for copy in copies {
+        pages += write_pages(&copy, &template, &folder)?;
+        for served in [&copy.published.release, &copy.published.report] {
+            write(&folder.join(&served.path), &served.text)?;
+        }
     }
-    write(&folder.join("404.html"), &not_found(&published.edition, site.place.base()))?;
-    Ok(Report { pages, release: published.edition.id.to_string(), folder })
+    pages += write_withdrawn(&site, &template, &folder)?;
+    write(&folder.join("404.html"), &not_found(&newest.edition, site.place.base()))?;
+    Ok(Report { pages, release: newest.edition.id.to_string(), folder })
+}
+
+/// The releases of the history that may still be used.
+fn earlier(releases: &Path, survey: &str, history: &History) -> Result<Vec<Published>, SiteError> {
+    let kept = history.entries().iter().filter(|entry| entry.standing == Standing::Kept);
+    kept.map(|entry| {
+        let release = entry.id.to_string();
+        published(releases, survey, &release).map_err(|source| {
+            let source = Box::new(source);
+            SiteError::Lost { survey: survey.to_owned(), release, source }
+        })
+    })
+    .collect()
+}
+
+/// Where the pages were of each release that was withdrawn, pages that say so.
+fn write_withdrawn(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
+    let codebook = &site.published.edition.release.codebook;
+    let mut pages = 0;
+    for entry in site.history.entries() {
+        let Standing::Withdrawn { on, why } = &entry.standing else { continue };
+        for one in Page::all(codebook) {
+            let (path, filling) = withdrawn_page(one, site, &entry.id, *on, why);
+            write(&folder.join(path).join("index.html"), &template.fill(&filling))?;
+            pages += 1;
+        }
+    }
+    Ok(pages)
 }
 
 fn write_pages(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
@@ -67,7 +99,7 @@ fn write_pages(site: &Site, template: &Template, folder: &Path) -> Result<usize,
     let pages = Page::all(codebook);
     for one in &pages {
         let html = template.fill(&page(*one, site));
-        write(&folder.join(one.path(codebook)).join("index.html"), &html)?;
+        write(&folder.join(site.path(*one)).join("index.html"), &html)?;
     }
     Ok(pages.len())
 }

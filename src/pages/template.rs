@@ -19,8 +19,8 @@ const WITHIN_SITE: &str = "=\"./";
 /// What goes into a template.
 #[derive(Clone, Debug)]
 pub struct Filling {
-    /// The page's language tag.
-    pub language: &'static str,
+    /// The attributes of the whole page: its language, and what `boot.js` must know of releases.
+    pub attributes: String,
     /// Title and meta elements.
     pub head: String,
     /// What is shown when the program or the data cannot be loaded.
@@ -54,7 +54,7 @@ impl Template {
     pub fn fill(&self, filling: &Filling) -> String {
         styled(&self.html, filling.unstyled)
             .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
-            .replace(LANGUAGE, &format!("lang=\"{}\"", filling.language))
+            .replace(LANGUAGE, &filling.attributes)
             .replace(HEAD, &filling.head)
             .replace(TROUBLE, &filling.trouble)
             .replace(BODY, &filling.body)

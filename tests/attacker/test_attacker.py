@@ -22,8 +22,9 @@ THRESHOLD = 10
 
 @cache
 def content(survey):
-    """The file of a survey's release, as it is shipped."""
-    path = next((ROOT / "public/data" / survey).glob(FILE_OF_A_RELEASE))
+    """The file of a survey's newest release, as it is shipped."""
+    folder = ROOT / "public/data" / survey
+    path = folder / f"{(folder / 'latest').read_text(encoding='utf-8').strip()}.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 

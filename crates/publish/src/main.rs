@@ -5,8 +5,8 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use miette::WrapErr;
 use publish::{
-    Settings, build, illustrate, make_key, read_survey, steward_report, verify, verify_certificate, write,
-    write_privately,
+    Settings, build, illustrate, make_key, read_survey, record, steward_report, today, verify, verify_certificate,
+    write, write_privately,
 };
 use survey::{Certificate, Provenance, Release, wire::CERTIFICATE};
 
@@ -41,6 +41,9 @@ enum Command {
         /// Where the private steward's report goes; `steward-report.txt` in the survey's folder if left out.
         #[arg(long)]
         report: Option<PathBuf>,
+        /// What a new release changes, in English; the site's list of releases says it. More can be said there by hand.
+        #[arg(long)]
+        change: Option<String>,
     },
     /// Make a new secret key.
     Key {
@@ -72,7 +75,7 @@ fn run(command: Command) -> miette::Result<()> {
                 println!("Made up {}. It is nobody's answers, and says so.", path.display());
             }
         }
-        Command::Build { survey, out, key, previous, report } => {
+        Command::Build { survey, out, key, previous, report, change } => {
             let report = report.unwrap_or_else(|| survey.join("steward-report.txt"));
             let (survey, settings) = (read_survey(&survey)?, Settings { key, earlier: previous });
             let audited = build(&survey, &settings)?;
@@ -80,6 +83,10 @@ fn run(command: Command) -> miette::Result<()> {
             let written = write(&audited, &out)?;
             println!("Release {} is {} ({} bytes).", written.id, written.path.display(), written.bytes);
             println!("What its audit looked at is in {}.", written.certificate.display());
+            let beside = written.path.parent().unwrap_or(&out);
+            if let Some(history) = record(beside, &written.id, today(), change.as_deref())? {
+                println!("It is new, and was added to {}.", history.display());
+            }
             println!("What is not published, and why, is in {}: keep that private.", report.display());
             describe(audited.release());
         }

@@ -9,6 +9,7 @@ mod language;
 mod list;
 mod methods;
 mod number;
+mod releases;
 mod verdict;
 mod welsh;
 mod words;

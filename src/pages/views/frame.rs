@@ -2,7 +2,10 @@ use leptos::prelude::*;
 use survey::wire::Edition;
 use words::Language;
 
-use crate::route::{Page, Route};
+use crate::{
+    pages::{Hold, Site},
+    route::{Page, Route},
+};
 
 /// What stands above every page. Its links into the site are given the visitor's filters by the browser's room.
 #[component]
@@ -74,12 +77,17 @@ pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView
 
 /// What stands below every page.
 #[component]
-pub(crate) fn Footer<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(crate) fn Footer<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
     let words = page.language.words();
+    let release = site.published.edition.id.as_str();
+    let stays = (site.hold == Hold::Newest).then(|| {
+        let href = site.to_held(page, release);
+        view! { " – " <a href=href data-follows="here">{words.footer_stays()}</a> }
+    });
     view! {
         <footer class="site">
             <p>{words.footer_privacy()}</p>
-            <p>{words.footer_release(edition.id.as_str())}</p>
+            <p>{words.footer_release(release)} {stays}</p>
         </footer>
     }
 }

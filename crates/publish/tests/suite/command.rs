@@ -92,7 +92,7 @@ fn a_canary_of_the_responses_is_in_no_byte_that_is_written_or_said() {
             }
         }
     }
-    assert_eq!(seen, 5, "release, certificate, latest; the codebook and the steward's report");
+    assert_eq!(seen, 6, "release, certificate, latest, history; the codebook and the steward's report");
 }
 
 #[test]

@@ -246,14 +246,10 @@ impl MethodsCatalogue for English {
         "Its name is worked out from its content (the beginning of a SHA-256 sum), so a file that was altered no longer fits its name. Please give the name when you use the data."
     }
 
-    fn changes_heading(&self) -> &'static str {
-        "Changes of the data"
-    }
-
     fn changes(&self) -> [&'static str; 2] {
         [
             "A release is never changed. If there is anything to correct or to add, a new release with a new name takes its place, and the foot of every page names the one that it shows.",
-            "An address that you share holds filters and no numbers. After a change it shows the new numbers for the same people.",
+            "An address that you share holds filters and no numbers. After a change it shows the new numbers for the same people. The foot of every page has another address, which stays with the release that you see: use that one where numbers are quoted.",
         ]
     }
 

@@ -80,7 +80,6 @@ catalogue! { MethodsCatalogue:
     fn files_link(&self, release: &str) -> String;
     fn files_format(&self) -> &'static str;
     fn files_name(&self) -> &'static str;
-    fn changes_heading(&self) -> &'static str;
     fn changes(&self) -> [&'static str; 2];
 
     // Promises.

@@ -246,10 +246,6 @@ impl MethodsCatalogue for Welsh {
         "Cyfrifir ei enw o'i gynnwys (dechrau swm SHA-256), felly nid yw ffeil a newidiwyd yn cyd-fynd â'i henw mwyach. Rhowch yr enw pan fyddwch yn defnyddio'r data."
     }
 
-    fn changes_heading(&self) -> &'static str {
-        "Newidiadau i'r data"
-    }
-
     fn changes(&self) -> [&'static str; 2] {
         [
             "Ni chaiff rhyddhad byth ei newid. Os oes rhywbeth i'w gywiro neu ei ychwanegu, daw rhyddhad newydd ag enw newydd yn ei le, ac mae troed pob tudalen yn enwi'r un y mae'n ei ddangos.",

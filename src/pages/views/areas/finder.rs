@@ -1,8 +1,9 @@
 use leptos::prelude::*;
-use survey::{Codebook, NodeId, Region, Release, wire::Edition};
+use survey::{Codebook, NodeId, Region, Release};
 
 use crate::{
     pages::{
+        Site,
         lookup::{self, LocalArea, local_areas},
         views::find::Find,
     },
@@ -12,13 +13,13 @@ use crate::{
 /// Leads from a county, council or health body to the pages of the regions it lies in. There for every survey whose
 /// regions have official codes that the list knows, and for no other.
 #[component]
-pub(super) fn Finder<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(super) fn Finder<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
     let words = page.language.words();
-    let codebook = &edition.release.codebook;
+    let release = &site.published.edition.release;
+    let codebook = &release.codebook;
     let items: Vec<_> = local_areas().into_iter().filter_map(|area| item(page, codebook, &area)).collect();
-    let boards_came_later =
-        before_boards(&edition.release).then(|| words.boards_came_later(&date(page, lookup::BOARDS_BEGAN)));
-    let file = format!("{}{}", page.to_root(codebook), lookup::PATH);
+    let boards_came_later = before_boards(release).then(|| words.boards_came_later(&date(page, lookup::BOARDS_BEGAN)));
+    let file = format!("{}{}", site.to_root(page), lookup::PATH);
     let source = words.lookup_source(&date(page, lookup::COUNCILS_AS_OF), &date(page, lookup::BOARDS_BEGAN));
     (!items.is_empty()).then(|| {
         view! {

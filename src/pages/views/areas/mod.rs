@@ -4,21 +4,21 @@ mod finder;
 mod list;
 
 use leptos::prelude::*;
-use survey::wire::Edition;
 
-use crate::route::Page;
+use crate::{pages::Site, route::Page};
 use finder::Finder;
 use list::List;
 
 /// The page that leads to the areas.
 #[component]
-pub(crate) fn Areas<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(crate) fn Areas<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
     let words = page.language.words();
+    let edition = &*site.published.edition;
     view! {
         <section class="areas">
             <h1>{words.areas_name()}</h1>
             <p class="lead">{words.areas_lead()}</p>
-            <Finder page edition/>
+            <Finder page site/>
         </section>
         <List page edition/>
     }

@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use survey::Certificate;
 
 use super::section::{Section, paragraphs};
-use crate::{pages::Published, route::Page};
+use crate::{pages::Site, route::Page};
 
 /// What the attacker tried on this release, and what follows from that it found nothing.
-pub(super) fn section(page: Page, context: Context<'_>, published: &Published) -> Section {
+pub(super) fn section(page: Page, context: Context<'_>, site: &Site) -> Section {
     let words = context.words();
-    let href = format!("{}{}", page.to_root(context.codebook()), published.report.path);
+    let published = &site.published;
+    let href = format!("{}{}", site.to_root(page), published.report.path);
     let kept_as = published.report.path.rsplit('/').next().unwrap_or_default();
     let kept_as = format!("{}{kept_as}", if context.made_up() { "made-up-" } else { "" });
     let link = context.marked(words.certificate_link(context.edition.id.as_str()));

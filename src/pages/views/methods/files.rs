@@ -2,14 +2,13 @@ use chart::Context;
 use leptos::prelude::*;
 
 use super::section::{Section, paragraphs};
-use crate::route::Page;
+use crate::{pages::Site, route::Page};
 
-/// The release as a file. Of made-up answers its name says what they are wherever it is kept;
-/// `data` is its path below the site's root.
-pub(super) fn section(page: Page, context: Context<'_>, data: &str) -> Section {
+/// The release as a file. Of made-up answers its name says what they are wherever it is kept.
+pub(super) fn section(page: Page, context: Context<'_>, site: &Site) -> Section {
     let words = context.words();
     let (survey, release) = (&context.codebook().facts.slug, context.edition.id.as_str());
-    let href = format!("{}{data}", page.to_root(context.codebook()));
+    let href = format!("{}{}", site.to_root(page), site.published.release.path);
     let kept_as = format!("{}{survey}-{release}.json", if context.made_up() { "made-up-" } else { "" });
     let link = context.marked(words.files_link(release));
     let body = view! {
@@ -17,10 +16,4 @@ pub(super) fn section(page: Page, context: Context<'_>, data: &str) -> Section {
         {paragraphs([words.files_format(), words.files_name()])}
     };
     Section { id: "files", heading: words.files_heading(), body: body.into_any() }
-}
-
-/// What happens when the data change.
-pub(super) fn changes(context: Context<'_>) -> Section {
-    let words = context.words();
-    Section { id: "changes", heading: words.changes_heading(), body: paragraphs(words.changes()).into_any() }
 }

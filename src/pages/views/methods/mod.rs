@@ -7,6 +7,7 @@ mod certificate;
 mod compared;
 mod files;
 mod glossary;
+mod history;
 mod made_up;
 mod privacy;
 mod published;
@@ -16,15 +17,15 @@ mod section;
 use chart::Context;
 use leptos::prelude::*;
 
-use crate::{pages::Published, route::Page};
+use crate::{pages::Site, route::Page};
 use section::Section;
 
 /// The methods page: a table of contents, and the sections.
 #[component]
-pub(crate) fn Methods<'a>(page: Page, published: &'a Published) -> impl IntoView + use<> {
-    let context = Context { edition: &published.edition, language: page.language };
+pub(crate) fn Methods<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
+    let context = Context { edition: &site.published.edition, language: page.language };
     let words = context.words();
-    let sections = sections(page, context, published);
+    let sections = sections(page, context, site);
     let contents: Vec<_> = sections.iter().map(Section::entry).collect();
     let sections: Vec<_> = sections.into_iter().map(Section::written).collect();
     view! {
@@ -40,7 +41,7 @@ pub(crate) fn Methods<'a>(page: Page, published: &'a Published) -> impl IntoView
     }
 }
 
-fn sections(page: Page, context: Context<'_>, published: &Published) -> Vec<Section> {
+fn sections(page: Page, context: Context<'_>, site: &Site) -> Vec<Section> {
     let mut sections = vec![
         asked::section(page, context),
         answered::section(page, context),
@@ -50,9 +51,9 @@ fn sections(page: Page, context: Context<'_>, published: &Published) -> Vec<Sect
     ];
     sections.extend(context.made_up().then(|| made_up::section(context)));
     sections.extend([
-        certificate::section(page, context, published),
-        files::section(page, context, &published.release.path),
-        files::changes(context),
+        certificate::section(page, context, site),
+        files::section(page, context, site),
+        history::section(page, context, site),
         privacy::section(context),
         accessibility::section(context),
         glossary::section(context),

@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use survey::wire::Edition;
+
+use super::{History, Place, Published};
+use crate::route::Page;
+
+/// One copy of a survey's pages, and what they are made of.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What is shown.
+    pub published: Published,
+    /// Which release the copy shows when there are newer ones.
+    pub hold: Hold,
+    /// The newest release, whichever is shown.
+    pub newest: Arc<Edition>,
+    /// Every release that there was.
+    pub history: Arc<History>,
+    /// Where it will be.
+    pub place: Place,
+}
+
+/// Which release a copy of the pages shows when there are newer ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// The newest: the pages at the site's root.
+    Newest,
+    /// The same for ever: the pages below the release's own folder.
+    Release,
+}
+
+impl Site {
+    /// The copy that follows new releases.
+    #[must_use]
+    pub fn new(newest: Published, history: History, place: Place) -> Self {
+        let edition = Arc::clone(&newest.edition);
+        Self { published: newest, hold: Hold::Newest, newest: edition, history: Arc::new(history), place }
+    }
+
+    /// The copy that stays with a release.
+    #[must_use]
+    pub fn held(&self, published: Published) -> Self {
+        Self { published, hold: Hold::Release, ..self.clone() }
+    }
+
+    /// Where the copy is below the site's root: empty, or parts that each end in a slash.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        match self.hold {
+            Hold::Newest => String::new(),
+            Hold::Release => folder_of(self.published.edition.id.as_str()),
+        }
+    }
+
+    /// Where a page of this copy is below the site's root.
+    #[must_use]
+    pub fn path(&self, page: Page) -> String {
+        format!("{}{}", self.folder(), page.path(&self.published.edition.release.codebook))
+    }
+
+    /// The way from a page of this copy to the site's root, which has the files that all copies share.
+    #[must_use]
+    pub fn to_root(&self, page: Page) -> String {
+        match self.path(page).matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    /// The way from a page of this copy to what follows new releases in its place: the same page, or the overview where
+    /// the newest release has no such page.
+    #[must_use]
+    pub fn to_newest(&self, page: Page) -> String {
+        let path = page.path(&self.published.edition.release.codebook);
+        let path = Page::at(&path, &self.newest.release.codebook).map_or(String::new(), |_| path);
+        format!("{}{path}", self.to_root(page))
+    }
+
+    /// The way from a page of this copy to the same page in the copy that stays with a release.
+    #[must_use]
+    pub fn to_held(&self, page: Page, release: &str) -> String {
+        let path = page.path(&self.published.edition.release.codebook);
+        format!("{}{}{path}", self.to_root(page), folder_of(release))
+    }
+}
+
+/// Where the pages are that stay with a release, below the site's root.
+pub(super) fn folder_of(release: &str) -> String {
+    format!("release/{release}/")
+}
