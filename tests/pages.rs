@@ -69,11 +69,43 @@ fn every_link_of_a_page_leads_from_its_own_depth_to_a_page_or_a_file() {
         for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let elsewhere = link.starts_with('#') || link.starts_with("https:") || link.starts_with("mailto:");
             let path = link.split(['?', '#']).next().unwrap();
-            assert!(elsewhere || files.iter().chain(&known).any(|known| known == path), "{page:?}: {link}");
+            // The copy of the pages that stays with the release is below the root.
+            let held = format!("{root}release/{}/{}", published.edition.id, page.path(codebook));
+            let known = files.iter().chain(&known).chain([&held]).any(|known| known == path);
+            assert!(elsewhere || known, "{page:?}: {link}");
         }
         let release = format!("data-release=\"{root}{}\"", published.release.path);
         assert_eq!(html.contains(&release), page.is_live(), "{page:?}");
     }
+}
+
+#[test]
+fn a_page_that_stays_with_its_release_links_within_its_copy_and_to_the_newest_and_takes_files_from_the_root() {
+    let template = Template::new(TEMPLATE.to_owned()).unwrap();
+    let newest = site_of(&published("example"));
+    let releases = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let older = newest.held(explorer::pages::published(&releases, "example", "df92cc1ae761ab7a").unwrap());
+    let codebook = &older.published.edition.release.codebook;
+    for one in Page::all(codebook) {
+        let html = template.fill(&page(one, &older));
+        let folders = older.path(one).matches('/').count();
+        let within = one.path(codebook).matches('/').count();
+        assert_eq!(folders, within + 2, "{one:?}");
+        assert!(html.contains("noindex"), "{one:?}");
+        let note = between(&html, "class=\"held\"", "</p>");
+        assert!(matches!(note[..], [note] if note.contains(&format!("href=\"{}\"", older.to_newest(one)))), "{one:?}");
+        for link in between(&html, "href=\"", "\"").into_iter().filter(|link| link.starts_with("../")) {
+            let up = link.matches("../").count();
+            let is_file = !link.split(['?', '#']).next().unwrap().ends_with('/');
+            // To the copy's own root or, with files and the newest, to the site's.
+            let fits = if is_file || link == older.to_newest(one) { up == folders } else { up == within };
+            assert!(fits, "{one:?}: {link}");
+        }
+    }
+    // The fog signal was not asked about when the older release was made.
+    let asked_later = newest.published.edition.release.codebook.find("fog-signal").unwrap();
+    let later = Page { language: Language::English, route: Route::Question(asked_later) };
+    assert_eq!(newest.held(newest.published.clone()).to_newest(later), "../../../../question/fog-signal/");
 }
 
 #[test]
