@@ -7,7 +7,7 @@ use super::{
     page::{trouble, unstyled},
     template::Filling,
 };
-use crate::route::Page;
+use crate::route::{Page, Route};
 
 /// What stands where a page of a release was before the release was withdrawn: its path below the site's root, and what
 /// goes into the template.
@@ -20,7 +20,11 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
     let heading = words.withdrawn_heading(release.as_str());
     let why = words.withdrawn_why(&words.date(day, month, year), why.text(page.language));
     let title = view! { <title>{heading.clone()}</title> }.to_html();
+    let home = page.to(Route::Overview).path(&site.newest.release.codebook);
     let body = view! {
+        <header class="site">
+            <p class="site-name"><a href=format!("{to_root}{home}")>{words.site_name()}</a></p>
+        </header>
         <main id="content">
             <section>
                 <h1>{heading}</h1>
