@@ -43,6 +43,15 @@ for (const viewport of SIZES) {
   }
 }
 
+test('a visitor who has scrolled stays where they are', async (t) => {
+  const { page, takeOver } = await openWaiting(t, 'question/clinical-supervision/', SIZES[0]);
+  const place = () => page.getByRole('heading', { name: 'By work setting' }).evaluate((one) => one.getBoundingClientRect().y);
+  await page.getByRole('heading', { name: 'By work setting' }).scrollIntoViewIfNeeded();
+  const before = await place();
+  await takeOver();
+  assert.ok(Math.abs((await place()) - before) < 2, `from ${before} to ${await place()}`);
+});
+
 test('focus, an open list and ticks that came before the program are kept and applied', async (t) => {
   const { page, takeOver } = await openWaiting(t, '', SIZES[0]);
   await page.getByText('Regions as a list').click();

@@ -33,6 +33,25 @@ test('every page is reached by links: in both languages, at the root and staying
   assert.ok(pages.some((path) => /^release\/[0-9a-f]{16}\/cy\/question\//.test(path)));
 });
 
+test('each says the same where scripts run and the program is blocked, and that filtering is not to be had', async (t) => {
+  const without = await open(t, { javaScriptEnabled: false });
+  const blocked = await open(t, { path: 'methods/', expected: [/failed: .*\.wasm/, /console: /] });
+  await blocked.page.route('**/*.wasm', (route) => route.abort());
+  const faults = [];
+  for (const path of pages.filter((one) => !one.startsWith('release/'))) {
+    const at = new URL(path, SITE).href;
+    await Promise.all([without.page.goto(at), blocked.page.goto(at)]);
+    await blocked.page.locator('#trouble[data-kind=program]').waitFor();
+    const [dead, said] = await blocked.page.evaluate(() => [
+      [...document.querySelectorAll('[data-needs-scripts]')].filter((control) => !control.disabled).length,
+      document.querySelector('main').textContent,
+    ]);
+    if (dead > 0) faults.push(`${path}: ${dead} controls that do nothing`);
+    if (said !== (await without.page.locator('main').textContent())) faults.push(`${path}: another text`);
+  }
+  assert.deepEqual(faults, []);
+});
+
 for (const viewport of SIZES) {
   test(`each says the same with scripts and without, and moves nothing when taken over, at ${viewport.width} pixels`, async (t) => {
     const without = await open(t, { viewport, javaScriptEnabled: false });
