@@ -9,6 +9,7 @@ mod netlify;
 mod nginx;
 mod policy;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -24,8 +25,9 @@ pub(crate) fn lay(site: &Path, base: &Base) -> Result<(), Trouble> {
     write(site, netlify::FILE, &netlify::headers(&files, base))?;
     write(site, nginx::FILE, &nginx::rules(base))?;
     write(site, apache::FILE, &apache::rules(base))?;
-    for embeds in policy::EMBEDS.iter().filter(|embeds| site.join(embeds).is_dir()) {
-        write(site, &format!("{embeds}{}", apache::FILE), &apache::rules_of_embeds())?;
+    let embeds: BTreeSet<_> = files.iter().filter_map(|file| policy::folder_of_embeds(file)).collect();
+    for folder in embeds {
+        write(site, &format!("{folder}{}", apache::FILE), &apache::rules_of_embeds())?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::policy::{self, ALWAYS, CACHING, EMBEDS, Framing, KEPT, NOT_FOUND, SECURITY};
+use super::policy::{self, ALWAYS, CACHING, Framing, KEPT, NOT_FOUND, SECURITY};
 use crate::host::Base;
 
 /// The file's name.
@@ -45,20 +45,30 @@ fn line(text: &mut String, name: &str, value: &str) {
 }
 
 /// The fewest paths, some with an open end, that stand for every page except embeds and the one that is sent where
-/// there is nothing.
+/// there is nothing. The releases that pages stay with are one path, however many they are.
 fn tight(files: &[String]) -> BTreeSet<String> {
-    let pages = files.iter().map(String::as_str).filter(|file| file.ends_with(".html") && *file != NOT_FOUND);
-    let is_embed = |page: &&str| EMBEDS.iter().any(|embeds| page.starts_with(embeds));
-    pages.filter(|page| !is_embed(page)).flat_map(paths).collect()
+    let (embeds, pages): (Vec<_>, Vec<_>) =
+        files.iter().map(String::as_str).partition(|file| policy::folder_of_embeds(file).is_some());
+    let pages = pages.into_iter().filter(|file| file.ends_with(".html") && *file != NOT_FOUND);
+    pages.flat_map(|page| paths(page, &embeds)).map(|path| of_any_release(&path)).collect()
 }
 
-fn paths(page: &str) -> Vec<String> {
-    let without_embeds = |folder: &&str| !EMBEDS.iter().any(|embeds| embeds.starts_with(folder));
-    let folders = page.match_indices('/').map(|(at, _)| &page[..=at]);
-    match folders.into_iter().find(without_embeds) {
+/// The paths of the widest folder around a page that has no embeds; of the page itself where there is none.
+fn paths(page: &str, embeds: &[&str]) -> Vec<String> {
+    let mut folders = page.match_indices('/').map(|(at, _)| &page[..=at]);
+    match folders.find(|folder| *folder != RELEASES && !embeds.iter().any(|embed| embed.starts_with(folder))) {
         Some(folder) => vec![format!("{folder}*")],
-        // A page with embeds in the folders beside it, which is known by two paths.
         None => vec![page.into(), page.trim_end_matches("index.html").into()],
+    }
+}
+
+/// The folder with the releases that pages stay with.
+const RELEASES: &str = "release/";
+
+fn of_any_release(path: &str) -> String {
+    match path.strip_prefix(RELEASES).and_then(|held| held.split_once('/')) {
+        Some((_, path)) => format!("{RELEASES}:release/{path}"),
+        None => path.into(),
     }
 }
 
@@ -82,10 +92,16 @@ mod tests {
             "embed/x/index.html",
             "index.html",
             "question/embed/index.html",
+            "release/0123456789abcdef/area/index.html",
+            "release/0123456789abcdef/embed/x/index.html",
+            "release/fedcba9876543210/area/index.html",
+            "release/fedcba9876543210/embed/x/index.html",
             "page-ddcd1e12a31f74ca.css",
         ]);
         let found: Vec<_> = tight(&files).into_iter().collect();
-        assert_eq!(found, ["", "area/*", "cy/", "cy/area/*", "cy/index.html", "index.html", "question/*"]);
+        let expected =
+            ["", "area/*", "cy/", "cy/area/*", "cy/index.html", "index.html", "question/*", "release/:release/area/*"];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -10,11 +10,10 @@ pub(super) const FILE: &str = "_nginx.conf";
 /// The rules for a site below a base. In nginx a block that adds any header inherits none, so each has all of them.
 pub(super) fn rules(base: &Base) -> String {
     let (open, tight) = (policy::security(Framing::Everyone), policy::security(Framing::Nobody));
-    let embeds = EMBEDS.join("|");
     let blocks = [
         block("~ /[._][^/]*$", &["return 404;".into()]),
         block(&format!("= {base}{NOT_FOUND}"), &headers(&open, ASKED_AGAIN)),
-        block(&format!("~ \"^{base}({embeds})\""), &headers(&open, ASKED_AGAIN)),
+        block(&format!("~ \"^{base}{EMBEDS}\""), &headers(&open, ASKED_AGAIN)),
         block(&format!("~ \"{KEPT_NAMES}$\""), &headers(&open, KEPT)),
         block(r"~ (/|\.html)$", &headers(&tight, ASKED_AGAIN)),
     ];

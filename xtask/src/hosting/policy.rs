@@ -23,8 +23,19 @@ pub(crate) const ASKED_AGAIN: &str = "public, max-age=0, must-revalidate";
 /// That a copy may be used for a year without asking.
 pub(super) const KEPT: &str = "public, max-age=31536000, immutable";
 
-/// The folders of the pages that other sites show within theirs.
-pub(super) const EMBEDS: [&str; 2] = ["embed/", "cy/embed/"];
+/// The paths, as a regular expression, of the folders with the pages that other sites show within theirs: of each
+/// language, and of each release that pages stay with.
+pub(super) const EMBEDS: &str = "(release/[^/]+/)?(cy/)?embed/";
+
+/// The folder, of those, that a file is in.
+pub(super) fn folder_of_embeds(file: &str) -> Option<&str> {
+    let rest = match file.strip_prefix("release/") {
+        Some(held) => held.split_once('/')?.1,
+        None => file,
+    };
+    let rest = rest.strip_prefix("cy/").unwrap_or(rest).strip_prefix("embed/")?;
+    Some(&file[..file.len() - rest.len()])
+}
 
 /// The page that is sent where there is nothing.
 pub(super) const NOT_FOUND: &str = "404.html";
@@ -49,16 +60,15 @@ pub(super) fn security(framing: Framing) -> String {
 }
 
 /// The names, as a regular expression, that [`is_kept`] holds for.
-pub(super) const KEPT_NAMES: &str = r"[0-9a-f]{16}(_bg)?\.[a-z0-9]+";
+pub(super) const KEPT_NAMES: &str = r"[0-9a-f]{16}(_bg)?\.(css|js|json|wasm)";
 
-/// Whether a file's name ends in a hash of its content, so that the name is never given to anything else.
+/// Whether a file is named after a hash of its content, so that the name is never given to anything else. Pictures are
+/// named after the release that they show, and may be drawn better one day.
 pub(super) fn is_kept(file: &str) -> bool {
-    let Some((name, ending)) = file.rsplit_once('.') else { return false };
+    let Some((name, "css" | "js" | "json" | "wasm")) = file.rsplit_once('.') else { return false };
     let name = name.strip_suffix("_bg").unwrap_or(name).as_bytes();
     let is_hash = |hash: &[u8]| hash.iter().all(|letter| matches!(letter, b'0'..=b'9' | b'a'..=b'f'));
     name.last_chunk::<16>().is_some_and(|hash| is_hash(hash))
-        && !ending.is_empty()
-        && ending.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -75,6 +85,20 @@ mod tests {
             ["boot.js", "index.html", "data/x/0423b8126ec02940.disclosure-report.json", "123456789abcdef.js", "x"]
         {
             assert!(!is_kept(file), "{file}");
+        }
+    }
+
+    #[test]
+    fn pages_that_others_show_are_in_folders_of_their_own() {
+        for (file, folder) in [
+            ("embed/x/index.html", Some("embed/")),
+            ("cy/embed/x/index.html", Some("cy/embed/")),
+            ("release/0423b8126ec02940/cy/embed/x.svg", Some("release/0423b8126ec02940/cy/embed/")),
+            ("embed.js", None),
+            ("question/embed/index.html", None),
+            ("area/cy/embed/index.html", None),
+        ] {
+            assert_eq!(folder_of_embeds(file), folder, "{file}");
         }
     }
 
