@@ -1,11 +1,10 @@
-//! What a visitor's first page costs: every file it asks for, compressed as hosts compress.
+//! What a visitor's first page costs: every file it asks for, compressed as hosts send it.
 
 use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use brotli::enc::BrotliEncoderParams;
-
+use crate::compressed;
 use crate::trouble::Trouble;
 
 /// The files of a first visit to a built site.
@@ -17,12 +16,13 @@ pub(crate) struct FirstLoad(Vec<Part>);
 struct Part {
     file: String,
     bytes: usize,
-    brotli: Vec<u8>,
+    brotli: usize,
 }
 
 impl FirstLoad {
     /// Weighs the first page of a built site and every file of the site that it names: style sheets,
-    /// scripts, wasm, preloaded data, icons. A link to follow is no part of it.
+    /// scripts, wasm, preloaded data, icons. A link to follow is no part of it. The files' compressed
+    /// forms have to lie beside them.
     pub(crate) fn of(site: &Path) -> Result<Self, Trouble> {
         let index = "index.html";
         let path = site.join(index);
@@ -38,44 +38,26 @@ impl FirstLoad {
 impl FirstLoad {
     /// The bytes that a first visit loads, compressed.
     pub(crate) fn brotli(&self) -> usize {
-        self.0.iter().map(|part| part.brotli.len()).sum()
+        self.0.iter().map(|part| part.brotli).sum()
     }
 
     /// Those of them that are program: scripts and wasm.
     pub(crate) fn programs(&self) -> usize {
         let is_program = |part: &&Part| [".js", ".wasm"].iter().any(|ending| part.file.ends_with(ending));
-        self.0.iter().filter(is_program).map(|part| part.brotli.len()).sum()
-    }
-
-    /// Lays every file's compressed form beside it, for the host to send.
-    pub(crate) fn lay_compressed(&self, site: &Path) -> Result<(), Trouble> {
-        for part in &self.0 {
-            let path = site.join(format!("{}.br", part.file));
-            fs::write(&path, &part.brotli).map_err(|cause| Trouble::file("write", &path, cause))?;
-        }
-        Ok(())
+        self.0.iter().filter(is_program).map(|part| part.brotli).sum()
     }
 }
 
 impl Part {
     fn weigh(site: &Path, file: &str) -> Result<Self, Trouble> {
         let path = site.join(file);
-        let bytes = fs::read(&path).map_err(|cause| Trouble::file("read", &path, cause))?;
+        let found = fs::metadata(&path).map_err(|cause| Trouble::file("read", &path, cause))?;
         Ok(Self {
             file: file.into(),
-            bytes: bytes.len(),
-            brotli: compressed(&bytes).map_err(|cause| Trouble::file("compress", &path, cause))?,
+            bytes: usize::try_from(found.len()).unwrap_or(usize::MAX),
+            brotli: compressed::length(site, file)?,
         })
     }
-}
-
-/// Bytes under Brotli's best quality, which is what static hosts store.
-fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-    let mut output = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters)?;
-    Ok(output)
 }
 
 /// Every value of an attribute of a page's elements, links to follow aside, without a leading `./`.
@@ -92,7 +74,7 @@ impl fmt::Display for FirstLoad {
         let wide = self.0.iter().map(|part| part.file.len()).max().unwrap_or(0).max(8);
         writeln!(f, "{:wide$}  {:>12}  {:>12}", "", "Brotli", "uncompressed")?;
         for part in &self.0 {
-            writeln!(f, "{:wide$}  {:>12}  {:>12}", part.file, part.brotli.len(), part.bytes)?;
+            writeln!(f, "{:wide$}  {:>12}  {:>12}", part.file, part.brotli, part.bytes)?;
         }
         let brotli = self.brotli();
         let bytes: usize = self.0.iter().map(|part| part.bytes).sum();
@@ -121,13 +103,12 @@ mod tests {
         fs::write(site.join("b.css"), "not named").expect("a file");
         let page = "<link href=\"a.css\"><link href=\"/a.css\"><link href=\"none.css\">";
         fs::write(site.join("index.html"), page).expect("a file");
+        compressed::lay(&site).expect("a site");
         let load = FirstLoad::of(&site).expect("a site");
         let found: Vec<_> = load.0.iter().map(|part| (part.file.as_str(), part.bytes)).collect();
         assert_eq!(found, [("index.html", page.len()), ("a.css", 1000)]);
-        assert!(load.0[1].brotli.len() < 20);
+        assert!(load.0[1].brotli < 20);
         assert_eq!(load.programs(), 0);
-        load.lay_compressed(&site).expect("files");
-        assert_eq!(fs::read(site.join("a.css.br")).expect("a file"), load.0[1].brotli);
         let text = load.to_string();
         assert_eq!(text.lines().count(), 4, "{text}");
         fs::remove_dir_all(&site).expect("it goes");

@@ -5,9 +5,12 @@ mod build;
 mod cache;
 mod checkout;
 mod child;
+mod compressed;
 mod data;
+mod files;
 mod first_load;
 mod host;
+mod hosting;
 mod pins;
 mod serve;
 mod stage;
@@ -51,7 +54,7 @@ enum Task {
     },
     /// Run everything that guards the project, or only the named stages of it
     Test {
-        /// The stages, of: format, lint, native, wasm, readers, attacker, site, journeys
+        /// The stages, of: format, lint, native, wasm, readers, attacker, site, hosts, journeys
         #[arg(value_parser = stage::named)]
         stages: Vec<stage::Stage>,
     },

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::child;
+use crate::compressed;
 use crate::data::Survey;
 use crate::host::Base;
+use crate::hosting;
 use crate::tool::wasm_opt::WasmOpt;
 use crate::tool::{cargo_tools, rust_target, search};
 use crate::trouble::Trouble;
@@ -58,6 +60,11 @@ impl Plan {
             .envs(self.url.iter().map(|url| ("SITE_URL", url)));
         self.finish(&mut trunk);
         child::run(&mut trunk)?;
+        hosting::lay(&self.folder, &self.base)?;
+        if let Finish::Upload(_) = self.finish {
+            eprintln!("Compressing every file of the site. About ten seconds.");
+            compressed::lay(&self.folder)?;
+        }
         Ok(self.folder.clone())
     }
 

@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::compressed;
 use crate::first_load::FirstLoad;
 use crate::host::{Base, Host, Listener, Site};
 use crate::trouble::Trouble;
@@ -24,8 +25,8 @@ pub(super) struct Subject {
 impl Subject {
     /// Shows the site in a folder, compressed and with a fine clock.
     pub(super) fn show(name: &'static str, folder: PathBuf) -> Result<Self, Trouble> {
+        compressed::lay(&folder)?;
         let first_load = FirstLoad::of(&folder)?;
-        first_load.lay_compressed(&folder)?;
         isolate(&folder)?;
         let host = Host::start(Site::open(folder, Base::root())?, Listener::bind(0)?)?;
         Ok(Self { name, host, first_load })

@@ -2,6 +2,7 @@
 
 use super::address::{self, Address};
 use super::base::Base;
+use crate::hosting;
 
 /// What is at a path of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +28,6 @@ pub(crate) enum Answer {
     Refused,
 }
 
-/// Files that speak to the host and are not shown to visitors.
-const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
-
 impl Answer {
     /// The answer to a target, given what is where inside the site.
     pub(crate) fn to(target: &str, base: &Base, kind: impl Fn(&str) -> Kind) -> Self {
@@ -41,7 +39,7 @@ impl Answer {
             Address::Refused => return Self::Refused,
         };
         let path = path.as_str();
-        if FOR_THE_HOST.contains(&path) {
+        if hosting::is_for_the_host(path) {
             return Self::NotFound;
         }
         if path.is_empty() || path.ends_with('/') {
@@ -117,5 +115,7 @@ mod tests {
     fn what_is_meant_for_the_host_is_not_shown() {
         check("/_headers", "/", "not found");
         check("/%5fheaders", "/", "not found");
+        check("/_nginx.conf", "/", "not found");
+        check("/deep/.htaccess", "/", "not found");
     }
 }

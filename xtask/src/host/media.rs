@@ -1,30 +1,43 @@
 //! Media types by file name, and the encodings a client takes.
 
+/// The media types of the files of sites, by the endings of their names.
+pub(crate) const TYPES: [(&str, &str); 24] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("map", "application/json"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("ico", "image/x-icon"),
+    ("woff2", "font/woff2"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("md", "text/plain; charset=utf-8"),
+    ("toml", "application/toml"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("xml", "application/xml"),
+    ("webmanifest", "application/manifest+json"),
+    ("pdf", "application/pdf"),
+    ("zip", "application/zip"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+];
+
 /// The media type of a file, by the ending of its name.
 pub(crate) fn of(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "toml" => "application/toml",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml",
-        "webmanifest" => "application/manifest+json",
-        "pdf" => "application/pdf",
-        "zip" => "application/zip",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    TYPES.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, media)| media)
+}
+
+/// Whether a file is text or a program, of which something is gained by compressing it.
+pub(crate) fn is_compressible(name: &str) -> bool {
+    let media = of(name);
+    media.starts_with("text/") || ["json", "xml", "wasm"].iter().any(|ending| media.ends_with(ending))
 }
 
 /// A way in which a file may lie compressed beside itself.
@@ -36,7 +49,14 @@ pub(crate) struct Encoding {
     pub(crate) ending: &'static str,
 }
 
-const ENCODINGS: [Encoding; 2] = [Encoding { name: "br", ending: ".br" }, Encoding { name: "gzip", ending: ".gz" }];
+/// Every one, the smaller first.
+pub(crate) const ENCODINGS: [Encoding; 2] = [BROTLI, GZIP];
+
+/// What every browser takes, and makes a page a fifth smaller than gzip does.
+pub(crate) const BROTLI: Encoding = Encoding { name: "br", ending: ".br" };
+
+/// What every client takes.
+pub(crate) const GZIP: Encoding = Encoding { name: "gzip", ending: ".gz" };
 
 /// The encodings that a client's `Accept-Encoding` takes, the smaller one first.
 pub(crate) fn accepted(header: &str) -> impl Iterator<Item = Encoding> {
@@ -62,6 +82,16 @@ mod tests {
         assert_eq!(of("release.json"), "application/json");
         assert_eq!(of("mark.svg"), "image/svg+xml");
         assert_eq!(of("LICENSE"), "application/octet-stream");
+    }
+
+    #[test]
+    fn text_and_programs_are_worth_compressing_and_pictures_are_not() {
+        for name in ["a.html", "a.css", "a.js", "a_bg.wasm", "a.json", "a.svg", "a.csv", "a.xml", "a.txt"] {
+            assert!(is_compressible(name), "{name}");
+        }
+        for name in ["a.png", "a.woff2", "a.xlsx", "a.html.br", "_headers"] {
+            assert!(!is_compressible(name), "{name}");
+        }
     }
 
     fn check(header: &str, expect: &[&str]) {

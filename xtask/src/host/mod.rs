@@ -10,7 +10,7 @@ mod address;
 mod answer;
 mod base;
 mod headers;
-mod media;
+pub(crate) mod media;
 mod server;
 mod site;
 mod wire;

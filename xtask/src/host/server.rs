@@ -23,6 +23,12 @@ impl Listener {
     pub(crate) fn bind(port: u16) -> Result<Self, Trouble> {
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(Self).map_err(|cause| Trouble::Port { port, cause })
     }
+
+    /// An address of this machine, with a port, that nothing listens at, for another program to take.
+    pub(crate) fn free_authority() -> Result<String, Trouble> {
+        let failed = |cause| Trouble::Port { port: 0, cause };
+        Self::bind(0)?.0.local_addr().map(|address| address.to_string()).map_err(failed)
+    }
 }
 
 /// A site that is being shown. Takes no more connections once it is dropped.
@@ -48,6 +54,11 @@ impl Host {
     /// The address of the site's first page.
     pub(crate) fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The part of it that says where to connect to.
+    pub(crate) fn authority(&self) -> String {
+        self.socket.to_string()
     }
 
     /// Answers until the process ends.

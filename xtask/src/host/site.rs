@@ -8,7 +8,8 @@ use super::address;
 use super::answer::{Answer, Kind};
 use super::base::Base;
 use super::headers::Rules;
-use super::media;
+use super::media::{self, Encoding};
+use crate::hosting::ASKED_AGAIN;
 use crate::trouble::Trouble;
 
 /// A folder with a built site, to be shown below a base.
@@ -71,7 +72,7 @@ impl Site {
         let mut response = match Answer::to(request.target, &self.base, |path| self.kind(path)) {
             Answer::File(path) => self.file(&path, request),
             Answer::Moved(to) => Response { status: 301, headers: vec![("Location".into(), to)], body: Vec::new() },
-            Answer::NotFound => self.not_found(),
+            Answer::NotFound => self.not_found(request),
             Answer::Refused => plain(400, "This address cannot be read."),
         };
         self.add_own_headers(address::path_of(request.target), &mut response);
@@ -88,9 +89,12 @@ impl Site {
 
     /// A file, in the smallest form that lies there and is taken.
     fn file(&self, path: &str, request: Request) -> Response {
-        let mut headers = vec![header("Content-Type", media::of(path)), header("Vary", "Accept-Encoding")];
-        let compressed = media::accepted(request.accept_encoding)
-            .find(|encoding| self.kind(&format!("{path}{}", encoding.ending)) == Kind::File);
+        let mut headers = vec![header("Content-Type", media::of(path))];
+        let lies_there = |encoding: &Encoding| self.kind(&format!("{path}{}", encoding.ending)) == Kind::File;
+        if media::ENCODINGS.iter().any(lies_there) {
+            headers.push(header("Vary", "Accept-Encoding"));
+        }
+        let compressed = media::accepted(request.accept_encoding).find(lies_there);
         let mut file = self.folder.join(path);
         if let Some(encoding) = compressed {
             headers.push(header("Content-Encoding", encoding.name));
@@ -105,17 +109,20 @@ impl Site {
         Response { status, headers, body }
     }
 
-    fn not_found(&self) -> Response {
-        match fs::read(self.folder.join("404.html")) {
-            Ok(body) => Response { status: 404, headers: vec![header("Content-Type", media::of("404.html"))], body },
-            Err(_) => plain(404, "There is nothing here."),
+    fn not_found(&self, request: Request) -> Response {
+        const PAGE: &str = "404.html";
+        match self.kind(PAGE) {
+            Kind::File => Response { status: 404, ..self.file(PAGE, Request { if_none_match: "", ..request }) },
+            Kind::Folder | Kind::Nothing => plain(404, "There is nothing here."),
         }
     }
 
-    /// Adds what the site's `_headers` asks for; it has the last word.
+    /// Adds what the site's `_headers` asks for; it has the last word. Where it does not speak of copies, the host says
+    /// what Netlify and Cloudflare Pages say.
     fn add_own_headers(&self, path: &str, response: &mut Response) {
         let inside = path.strip_prefix(self.base.as_str().trim_end_matches('/'));
         let own = self.rules.headers_for(&[path, inside.unwrap_or(path)]);
+        response.headers.push(header("Cache-Control", ASKED_AGAIN));
         response.headers.retain(|(name, _)| !own.iter().any(|(other, _)| other.eq_ignore_ascii_case(name)));
         response.headers.extend(own);
     }
@@ -162,7 +169,10 @@ mod tests {
                 ("404.html", "nothing"),
                 ("app.wasm", "\0asm"),
                 ("app.wasm.br", "brotli"),
-                ("_headers", "/*\n  X-All: yes\n/deep/\n  X-Deep: yes\n  Content-Type: text/x\n"),
+                (
+                    "_headers",
+                    "/*\n  X-All: yes\n/app.wasm\n  Cache-Control: kept\n/deep/\n  X-Deep: yes\n  Content-Type: text/x\n",
+                ),
             ] {
                 fs::write(folder.join(name), text).expect("a file");
             }
@@ -220,7 +230,10 @@ mod tests {
         assert_eq!(response.body, b"brotli");
         assert_eq!(value(&response, "Content-Encoding"), Some("br"));
         assert_eq!(value(&response, "Content-Type"), Some("application/wasm"));
-        assert_eq!(built.below("/").respond(get("/app.wasm")).body, b"\0asm");
+        assert_eq!(value(&response, "Vary"), Some("Accept-Encoding"));
+        let whole = built.below("/").respond(get("/app.wasm"));
+        assert_eq!(value(&whole, "Vary"), Some("Accept-Encoding"));
+        assert_eq!(whole.body, b"\0asm");
     }
 
     #[test]
@@ -232,6 +245,14 @@ mod tests {
         assert_eq!((again.status, again.body.len()), (304, 0));
         let other = built.below("/").respond(Request { if_none_match: "\"1\"", ..get("/") });
         assert_eq!(other.status, 200);
+    }
+
+    #[test]
+    fn a_copy_is_asked_for_again_unless_the_site_says_otherwise() {
+        let built = Built::named("copies");
+        let caching = |target| value(&built.below("/").respond(get(target)), "Cache-Control").map(String::from);
+        assert_eq!(caching("/"), Some(ASKED_AGAIN.into()));
+        assert_eq!(caching("/app.wasm"), Some("kept".into()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that guards the project, in stages that can each be run alone.
 
 mod attacker;
+mod hosts;
 mod journeys;
 mod readers;
 mod report;
@@ -30,7 +31,7 @@ pub(crate) struct Stage {
 }
 
 /// All stages, those first that fail the cheapest.
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     rust::FORMAT,
     rust::LINT,
     rust::NATIVE,
@@ -38,6 +39,7 @@ const STAGES: [Stage; 8] = [
     readers::READERS,
     attacker::ATTACKER,
     site::SITE,
+    hosts::HOSTS,
     journeys::JOURNEYS,
 ];
 
@@ -118,7 +120,7 @@ mod tests {
     fn an_unknown_stage_is_answered_with_those_there_are() {
         assert_eq!(
             named("lints").expect_err("no such stage"),
-            "the stages are format, lint, native, wasm, readers, attacker, site, journeys"
+            "the stages are format, lint, native, wasm, readers, attacker, site, hosts, journeys"
         );
     }
 }

@@ -9,3 +9,4 @@ pub(crate) mod python;
 pub(crate) mod rust_target;
 pub(crate) mod search;
 pub(crate) mod wasm_opt;
+pub(crate) mod web_servers;
