@@ -2,9 +2,13 @@
 
 mod error;
 mod lookup;
+mod name;
+mod not_found;
 mod page;
 mod place;
+mod progress;
 mod release;
+pub mod sharing;
 mod site;
 mod template;
 mod views;
@@ -13,5 +17,5 @@ pub use error::SiteError;
 pub use page::page;
 pub use place::Place;
 pub use release::{Published, Served, newest};
-pub use site::{Report, Site, write_site};
+pub use site::{Report, Site, write_into, write_site};
 pub use template::Template;

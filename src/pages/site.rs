@@ -3,11 +3,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use leptos::{either::Either, prelude::*};
-use survey::wire::Edition;
+use chart::{CARD_SCALE, png};
+use rayon::prelude::*;
 use words::Language;
 
-use super::{Place, Published, SiteError, Template, newest, page};
+use super::{
+    Place, Published, SiteError, Template, newest,
+    not_found::not_found,
+    page,
+    progress::Progress,
+    sharing::{CARD, FEED, Observed, SITEMAP, card, entries, feed, robots, sitemap},
+};
 use crate::route::{Page, Route};
 
 /// The survey that is shown unless another is asked for.
@@ -26,13 +32,15 @@ pub struct Site {
 #[derive(Clone, Debug)]
 pub struct Report {
     pages: usize,
+    cards: usize,
     release: String,
     folder: PathBuf,
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Wrote {} pages of release {} into {}.", self.pages, self.release, self.folder.display())
+        let Self { pages, cards, release, folder } = self;
+        write!(f, "Wrote {pages} pages and {cards} cards of release {release} into {}.", folder.display())
     }
 }
 
@@ -51,62 +59,59 @@ pub fn write_site() -> Result<Report, SiteError> {
     })?;
     let survey = env::var("SURVEY").unwrap_or_else(|_| SURVEY.to_owned());
     let site = Site { published: newest(Path::new("public/data"), &survey)?, place: Place::from_environment()? };
-    let published = &site.published;
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    let pages = write_pages(&site, &Template::new(template)?, &folder)?;
-    for served in [&published.release, &published.report] {
-        write(&folder.join(&served.path), &served.text)?;
-    }
-    write(&folder.join("404.html"), &not_found(&published.edition, site.place.base()))?;
-    Ok(Report { pages, release: published.edition.id.to_string(), folder })
+    write_into(&folder, &site, &Template::new(template)?)
 }
 
-fn write_pages(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
-    let codebook = &site.published.edition.release.codebook;
+/// Writes every page of a site, its cards, its newest release, and what programs that collect pages ask for, into a
+/// folder.
+///
+/// # Errors
+///
+/// If a file cannot be written.
+pub fn write_into(folder: &Path, site: &Site, template: &Template) -> Result<Report, SiteError> {
+    let published = &site.published;
+    let codebook = &published.edition.release.codebook;
     let pages = Page::all(codebook);
-    for one in &pages {
-        let html = template.fill(&page(*one, site));
-        write(&folder.join(one.path(codebook)).join("index.html"), &html)?;
+    let progress = Progress::of(pages.len());
+    let cards = pages.par_iter().map(|one| {
+        let own = folder.join(one.path(codebook));
+        write(&own.join("index.html"), template.fill(&page(*one, site)).as_bytes())?;
+        let picture = card(*one, site).and_then(|card| png(&card, CARD_SCALE));
+        if let Some(picture) = &picture {
+            write(&own.join(CARD), picture)?;
+        }
+        progress.step();
+        Ok(usize::from(picture.is_some()))
+    });
+    let cards = cards.collect::<Result<Vec<_>, SiteError>>()?.into_iter().sum();
+    for served in [&published.release, &published.report] {
+        write(&folder.join(&served.path), served.text.as_bytes())?;
     }
-    Ok(pages.len())
+    write(&folder.join("404.html"), template.fill_without_program(&not_found(site)).as_bytes())?;
+    write(&folder.join("robots.txt"), robots(site).as_bytes())?;
+    if let Some(observed) = Observed::of(&published.edition) {
+        write_collected(folder, site, observed)?;
+    }
+    Ok(Report { pages: pages.len(), cards, release: published.edition.id.to_string(), folder: folder.to_owned() })
 }
 
-fn write(path: &Path, text: &str) -> Result<(), SiteError> {
+/// The list of pages and the feeds.
+fn write_collected(folder: &Path, site: &Site, observed: Observed<'_>) -> Result<(), SiteError> {
+    let codebook = &site.published.edition.release.codebook;
+    let feeds = Language::ALL.into_iter().filter_map(|language| {
+        let overview = Page { language, route: Route::Overview }.path(codebook);
+        Some((format!("{overview}{FEED}"), feed(observed, &site.place, language, &entries(observed))?))
+    });
+    let sitemap = sitemap(observed, &site.place).map(|sitemap| (SITEMAP.to_owned(), sitemap));
+    feeds.chain(sitemap).try_for_each(|(path, text)| write(&folder.join(path), text.as_bytes()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), SiteError> {
     let wrong = |source| SiteError::File { path: path.to_owned(), source };
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(wrong)?;
     }
-    fs::write(path, text).map_err(wrong)
-}
-
-/// The page for an address that leads nowhere. It is served at any depth, so it leans on no file of the site.
-fn not_found(edition: &Edition, base: &str) -> String {
-    let sections = Language::ALL.map(|language| {
-        let words = language.words();
-        let heading = words.not_found_heading();
-        // One first heading, that of the first language.
-        let heading = match language {
-            Language::English => Either::Left(view! { <h1>{heading}</h1> }),
-            Language::Welsh => Either::Right(view! { <h2>{heading}</h2> }),
-        };
-        let home = Page { language, route: Route::Overview }.path(&edition.release.codebook);
-        let title = edition.release.codebook.facts.title.text(language).to_owned();
-        view! {
-            <section lang=language.tag()>
-                {heading}
-                <p>{words.not_found_text()} " " <a href=format!("{base}{home}")>{title}</a></p>
-            </section>
-        }
-        .to_html()
-    });
-    let [first, ..] = Language::ALL;
-    format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>{}</title></head>\
-         <body><main>{}</main></body></html>\n",
-        first.tag(),
-        first.words().not_found_heading(),
-        sections.concat()
-    )
+    fs::write(path, content).map_err(wrong)
 }

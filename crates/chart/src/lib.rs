@@ -22,6 +22,8 @@ mod figure;
 mod form;
 mod grid;
 mod hatch;
+#[cfg(not(target_arch = "wasm32"))]
+mod headline;
 mod marks;
 mod mix;
 #[cfg(target_arch = "wasm32")]

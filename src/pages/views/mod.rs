@@ -15,6 +15,7 @@ mod questions;
 
 pub(super) use areas::Areas;
 pub(super) use elsewhere::Elsewhere;
+pub(super) use find::Find;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
 pub(super) use methods::Methods;

@@ -33,10 +33,6 @@ impl SharingCatalogue for English {
         format!("Of {base} people; likely range, had they been drawn at random: {lower} to {upper}.")
     }
 
-    fn card_of_page(&self, title: &str) -> String {
-        format!("Picture of the page: {title}")
-    }
-
     fn feed_name(&self, survey: &str) -> String {
         format!("{survey}: data releases")
     }

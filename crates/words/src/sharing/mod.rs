@@ -17,7 +17,6 @@ catalogue! { SharingCatalogue:
     fn card_shapes(&self) -> &'static str;
     fn card_more(&self, more: usize) -> String;
     fn card_range_of_stated_base(&self, lower: Percent, upper: Percent, base: u32) -> String;
-    fn card_of_page(&self, title: &str) -> String;
 
     // The feed.
     fn feed_name(&self, survey: &str) -> String;

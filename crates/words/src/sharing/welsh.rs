@@ -33,10 +33,6 @@ impl SharingCatalogue for Welsh {
         format!("O {base} o bobl; ystod debygol, pe baent wedi'u dewis ar hap: {lower} i {upper}.")
     }
 
-    fn card_of_page(&self, title: &str) -> String {
-        format!("Llun o'r dudalen: {title}")
-    }
-
     fn feed_name(&self, survey: &str) -> String {
         format!("{survey}: rhyddhadau data")
     }
