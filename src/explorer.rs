@@ -244,7 +244,7 @@ fn covers(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, wave:
 }
 
 /// What is asked for on a page before anything is chosen.
-fn start(page: Page, release: &Release) -> Choice {
+pub(crate) fn start(page: Page, release: &Release) -> Choice {
     within(page, Choice::everyone(release), &release.codebook)
 }
 

@@ -43,6 +43,12 @@ impl Site {
         Self { published, hold: Hold::Release, ..self.clone() }
     }
 
+    /// Every page of the copy.
+    #[must_use]
+    pub fn pages(&self) -> Vec<Page> {
+        Page::all(&self.published.edition.release.codebook)
+    }
+
     /// Where the copy is below the site's root: empty, or parts that each end in a slash.
     #[must_use]
     pub fn folder(&self) -> String {

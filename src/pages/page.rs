@@ -6,6 +6,7 @@ use words::Words;
 
 use super::{
     Hold, Site,
+    sharing::head,
     template::Filling,
     views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Held, Introduction, Methods, PublishedFigures, Questions},
 };
@@ -37,7 +38,12 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     Route::Question(_) | Route::Area(_) | Route::Setting(_) => None,
                 }}
                 {page.is_live().then(|| view! {
-                    <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
+                    <section
+                        class=if made_up { "explore made-up" } else { "explore" }
+                        aria-labelledby="explore"
+                        // No search shows a piece of it as if it had been found out.
+                        data-nosnippet=made_up.then_some("")
+                    >
                         <Introduction page edition=release/>
                         <Questions page edition=release/>
                         <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{}", published.release.path)>
@@ -65,10 +71,10 @@ pub fn page(page: Page, site: &Site) -> Filling {
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["areas", "methods"],
-        Route::Areas => &["published", "methods"],
-        Route::Methods => &["published", "areas"],
-        Route::Question(_) | Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods"],
+        Route::Overview => &["areas", "methods", "not_found"],
+        Route::Areas => &["published", "methods", "not_found"],
+        Route::Methods => &["published", "areas", "not_found"],
+        Route::Question(_) | Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods", "not_found"],
     }
 }
 
@@ -85,38 +91,8 @@ fn attributes(page: Page, site: &Site) -> String {
     format!("{language} data-held=\"{}\" data-releases=\"{}\"", site.to_held(page, "*"), releases.join(" "))
 }
 
-fn head(page: Page, site: &Site) -> String {
-    let edition = &site.published.edition;
-    let codebook = &edition.release.codebook;
-    let words = page.language.words();
-    let survey = codebook.facts.title.text(page.language);
-    let name = match page.route {
-        Route::Overview => words.site_name(),
-        Route::Areas => words.areas_name(),
-        Route::Methods => words.methods_name(),
-        Route::Question(id) => codebook.question(id).title.text(page.language),
-        Route::Area(id) => codebook.regions.node(id).label.text(page.language),
-        Route::Setting(id) => codebook.settings.node(id).label.text(page.language),
-    };
-    let title = words.page_title(name, survey);
-    let title = match (edition.release.provenance, page.route) {
-        (Provenance::Illustrative, Route::Question(_) | Route::Area(_) | Route::Setting(_)) => {
-            words.made_up_sentence(&title)
-        }
-        _ => title,
-    };
-    let title = view! { <title>{title}</title> }.to_html();
-    // Nobody is to find made-up answers by searching for real ones, nor older ones by searching for the newest. The
-    // overview has the real ones on it too.
-    let robots = match (edition.release.provenance, site.hold) {
-        (Provenance::Observed, Hold::Newest) => "",
-        (Provenance::Illustrative, _) | (_, Hold::Release) => "<meta name=\"robots\" content=\"noindex\">",
-    };
-    format!("{title}{robots}")
-}
-
 /// The notice that boot.js and the browser's room show when something cannot be loaded.
-pub(super) fn trouble(words: Words) -> String {
+fn trouble(words: Words) -> String {
     view! {
         <h2>{words.trouble_heading()}</h2>
         <p data-trouble="program">{words.trouble_program()}</p>

@@ -3,12 +3,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use leptos::{either::Either, prelude::*};
-use survey::wire::Edition;
+use chart::{CARD_SCALE, png};
+use rayon::prelude::*;
 use words::Language;
 
 use super::{
-    History, Place, Published, Site, SiteError, Standing, Template, newest, page, published, withdrawn::withdrawn_page,
+    History, Place, Published, Site, SiteError, Standing, Template, newest,
+    not_found::not_found,
+    page,
+    progress::Progress,
+    published,
+    sharing::{CARD, FEED, Observed, SITEMAP, card, entries, feed, robots, sitemap},
+    withdrawn::withdrawn_page,
 };
 use crate::route::{Page, Route};
 
@@ -19,13 +25,15 @@ const SURVEY: &str = "care-for-the-carer-2020";
 #[derive(Clone, Debug)]
 pub struct Report {
     pages: usize,
+    cards: usize,
     release: String,
     folder: PathBuf,
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Wrote {} pages of release {} into {}.", self.pages, self.release, self.folder.display())
+        let Self { pages, cards, release, folder } = self;
+        write!(f, "Wrote {pages} pages and {cards} cards of release {release} into {}.", folder.display())
     }
 }
 
@@ -49,21 +57,7 @@ pub fn write_site() -> Result<Report, SiteError> {
     let site = Site::new(newest(releases, &survey)?, history, Place::from_environment()?);
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    let template = Template::new(template)?;
-    // The newest release has pages that stay with it from the first day on: whoever quotes them need not foresee the next.
-    let newest = site.published.clone();
-    let others = earlier.into_iter().filter(|one| one.edition.id != newest.edition.id);
-    let copies = [site.clone()].into_iter().chain([newest.clone()].into_iter().chain(others).map(|one| site.held(one)));
-    let mut pages = 0;
-    for copy in copies {
-        pages += write_pages(&copy, &template, &folder)?;
-        for served in [&copy.published.release, &copy.published.report] {
-            write(&folder.join(&served.path), &served.text)?;
-        }
-    }
-    pages += write_withdrawn(&site, &template, &folder)?;
-    write(&folder.join("404.html"), &not_found(&newest.edition, site.place.base()))?;
-    Ok(Report { pages, release: newest.edition.id.to_string(), folder })
+    write_into(&folder, &site, &earlier, &Template::new(template)?)
 }
 
 /// The releases of the history that may still be used.
@@ -79,66 +73,75 @@ fn earlier(releases: &Path, survey: &str, history: &History) -> Result<Vec<Publi
     .collect()
 }
 
+/// Writes every page of a site, its cards, its newest release and the earlier ones that are kept, and what programs that
+/// collect pages ask for, into a folder.
+///
+/// # Errors
+///
+/// If a file cannot be written.
+pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &Template) -> Result<Report, SiteError> {
+    let newest = &site.published;
+    let others = earlier.iter().filter(|one| one.edition.id != newest.edition.id);
+    // The newest release has pages that stay with it from the first day on: whoever quotes it need not foresee the next.
+    let copies: Vec<Site> = std::iter::once(site.clone())
+        .chain(std::iter::once(newest).chain(others).map(|one| site.held(one.clone())))
+        .collect();
+    let pages: Vec<(&Site, Page)> =
+        copies.iter().flat_map(|copy| copy.pages().into_iter().map(move |one| (copy, one))).collect();
+    let progress = Progress::of(pages.len());
+    let cards = pages.par_iter().map(|(copy, one)| {
+        let own = folder.join(copy.path(*one));
+        write(&own.join("index.html"), template.fill(&page(*one, copy)).as_bytes())?;
+        let picture = card(*one, copy).and_then(|card| png(&card, CARD_SCALE));
+        if let Some(picture) = &picture {
+            write(&own.join(CARD), picture)?;
+        }
+        progress.step();
+        Ok(usize::from(picture.is_some()))
+    });
+    let cards = cards.collect::<Result<Vec<_>, SiteError>>()?.into_iter().sum();
+    for served in copies.iter().flat_map(|copy| [&copy.published.release, &copy.published.report]) {
+        write(&folder.join(&served.path), served.text.as_bytes())?;
+    }
+    let withdrawn = write_withdrawn(site, template, folder)?;
+    write(&folder.join("404.html"), template.fill_without_program(&not_found(site)).as_bytes())?;
+    write(&folder.join("robots.txt"), robots(site).as_bytes())?;
+    if let Some(observed) = Observed::of(&newest.edition) {
+        write_collected(folder, site, observed)?;
+    }
+    let release = newest.edition.id.to_string();
+    Ok(Report { pages: pages.len() + withdrawn, cards, release, folder: folder.to_owned() })
+}
+
 /// Where the pages were of each release that was withdrawn, pages that say so.
 fn write_withdrawn(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
-    let codebook = &site.published.edition.release.codebook;
     let mut pages = 0;
     for entry in site.history.entries() {
         let Standing::Withdrawn { on, why } = &entry.standing else { continue };
-        for one in Page::all(codebook) {
+        for one in site.pages() {
             let (path, filling) = withdrawn_page(one, site, &entry.id, *on, why);
-            write(&folder.join(path).join("index.html"), &template.fill(&filling))?;
+            write(&folder.join(path).join("index.html"), template.fill_without_program(&filling).as_bytes())?;
             pages += 1;
         }
     }
     Ok(pages)
 }
 
-fn write_pages(site: &Site, template: &Template, folder: &Path) -> Result<usize, SiteError> {
+/// The list of pages and the feeds.
+fn write_collected(folder: &Path, site: &Site, observed: Observed<'_>) -> Result<(), SiteError> {
     let codebook = &site.published.edition.release.codebook;
-    let pages = Page::all(codebook);
-    for one in &pages {
-        let html = template.fill(&page(*one, site));
-        write(&folder.join(site.path(*one)).join("index.html"), &html)?;
-    }
-    Ok(pages.len())
+    let feeds = Language::ALL.into_iter().filter_map(|language| {
+        let overview = Page { language, route: Route::Overview }.path(codebook);
+        Some((format!("{overview}{FEED}"), feed(observed, &site.place, language, &entries(observed, &site.history))?))
+    });
+    let sitemap = sitemap(observed, &site.place).map(|sitemap| (SITEMAP.to_owned(), sitemap));
+    feeds.chain(sitemap).try_for_each(|(path, text)| write(&folder.join(path), text.as_bytes()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), SiteError> {
+fn write(path: &Path, content: &[u8]) -> Result<(), SiteError> {
     let wrong = |source| SiteError::File { path: path.to_owned(), source };
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(wrong)?;
     }
-    fs::write(path, text).map_err(wrong)
-}
-
-/// The page for an address that leads nowhere. It is served at any depth, so it leans on no file of the site.
-fn not_found(edition: &Edition, base: &str) -> String {
-    let sections = Language::ALL.map(|language| {
-        let words = language.words();
-        let heading = words.not_found_heading();
-        // One first heading, that of the first language.
-        let heading = match language {
-            Language::English => Either::Left(view! { <h1>{heading}</h1> }),
-            Language::Welsh => Either::Right(view! { <h2>{heading}</h2> }),
-        };
-        let home = Page { language, route: Route::Overview }.path(&edition.release.codebook);
-        let title = edition.release.codebook.facts.title.text(language).to_owned();
-        view! {
-            <section lang=language.tag()>
-                {heading}
-                <p>{words.not_found_text()} " " <a href=format!("{base}{home}")>{title}</a></p>
-            </section>
-        }
-        .to_html()
-    });
-    let [first, ..] = Language::ALL;
-    format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>{}</title></head>\
-         <body><main>{}</main></body></html>\n",
-        first.tag(),
-        first.words().not_found_heading(),
-        sections.concat()
-    )
+    fs::write(path, content).map_err(wrong)
 }

@@ -49,6 +49,15 @@ impl Template {
         Ok(Self { html })
     }
 
+    /// A page that has no program, only what is read.
+    #[must_use]
+    pub fn fill_without_program(&self, filling: &Filling) -> String {
+        let html = without(&self.html, "<script type=\"module\" src=\"./boot.js\"", "</script>");
+        let html = without(&html, "<link rel=\"modulepreload\"", ">");
+        let html = without(&html, "<link rel=\"preload\"", ">");
+        Self { html }.fill(filling)
+    }
+
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
@@ -59,6 +68,13 @@ impl Template {
             .replace(TROUBLE, &filling.trouble)
             .replace(BODY, &filling.body)
     }
+}
+
+/// A page without what stands from a `start` to the next `end`, wherever that is.
+fn without(html: &str, start: &str, end: &str) -> String {
+    let mut parts = html.split(start);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |page, part| page + part.split_once(end).map_or("", |(_, rest)| rest))
 }
 
 /// A page without the links to some style sheets.

@@ -1,12 +1,7 @@
 use leptos::prelude::*;
 use survey::{Date, Label, ReleaseId};
 
-use super::{
-    Site,
-    copy::folder_of,
-    page::{trouble, unstyled},
-    template::Filling,
-};
+use super::{Site, copy::folder_of, page::unstyled, template::Filling};
 use crate::route::{Page, Route};
 
 /// What stands where a page of a release was before the release was withdrawn: its path below the site's root, and what
@@ -29,14 +24,14 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
             <section>
                 <h1>{heading}</h1>
                 <p>{why}</p>
-                <p><a href=href data-follows="here">{words.withdrawn_instead()}</a></p>
+                <p><a href=href>{words.withdrawn_instead()}</a></p>
             </section>
         </main>
     };
     let filling = Filling {
         attributes: format!("lang=\"{}\"", page.language.tag()),
         head: format!("{title}<meta name=\"robots\" content=\"noindex\">"),
-        trouble: trouble(words),
+        trouble: String::new(),
         body: body.to_html(),
         to_root,
         unstyled: unstyled(page.route),

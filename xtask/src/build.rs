@@ -33,6 +33,9 @@ pub(crate) fn build(survey: &str, url: Option<String>, base: Base) -> Result<Fir
             "Built without wasm-opt ({reason}): compressed, the wasm is as small as with it; unpacked, a twentieth larger.\n"
         );
     }
+    if plan.url.is_none() {
+        println!("Its address is not known (--url), so no page names its own, and there is no card, sitemap or feed.");
+    }
     println!("The site is in dist/, ready to be uploaded.");
     Ok(first_load)
 }

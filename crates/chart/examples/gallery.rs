@@ -1,5 +1,5 @@
 //! A page with every figure in every state, light and dark, to look at: `cargo run -p chart --example gallery`. It is
-//! written to `target/gallery/index.html` and never shipped.
+//! written to `target/gallery/index.html` and never shipped; beside it, in `cards/`, the cards of every page.
 
 #[path = "../tests/suite/gallery/mod.rs"]
 #[expect(dead_code, reason = "the tests draw more than is shown")]
@@ -7,8 +7,8 @@ mod gallery;
 
 use std::{env, fmt::Write, fs, io, path::PathBuf};
 
-use chart::{Palette, Role, svg};
-use gallery::{Picture, shown};
+use chart::{CARD_SCALE, Palette, Role, png, svg};
+use gallery::{Picture, cards, shown};
 
 fn main() -> io::Result<()> {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(in_the_checkout, PathBuf::from);
@@ -16,6 +16,11 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(&folder)?;
     let page = folder.join("index.html");
     fs::write(&page, html(&shown()))?;
+    fs::create_dir_all(folder.join("cards"))?;
+    for card in cards() {
+        let picture = png(&card.drawing, CARD_SCALE).unwrap_or_default();
+        fs::write(folder.join(format!("cards/{}.png", card.name)), picture)?;
+    }
     println!("{}", page.display());
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! From estimates to marks at pixels, and from marks to canvas (by plotters) and SVG.
 //!
-//! `reading → figure → drawing → canvas or SVG`, and `reading → table`, both from the same reading. This crate owns
+//! `reading → figure → drawing → canvas, SVG or PNG`, and `reading → table`, both from the same reading. This crate owns
 //! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
 //!
 //! A file per kind of figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
-//! sentences, which `figure` puts together; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
+//! sentences, which `figure` puts together; `card` lays the same readings out as a picture to share; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
 //! mark.
 
 mod answers;
@@ -12,6 +12,8 @@ mod answers;
 mod backend;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+mod card;
 #[cfg(target_arch = "wasm32")]
 mod change;
 mod context;
@@ -20,6 +22,8 @@ mod figure;
 mod form;
 mod grid;
 mod hatch;
+#[cfg(not(target_arch = "wasm32"))]
+mod headline;
 mod marks;
 mod mix;
 #[cfg(target_arch = "wasm32")]
@@ -27,6 +31,8 @@ mod paint;
 mod palette;
 mod pixels;
 mod places;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
 mod scale;
 mod share_scale;
 mod sheet;
@@ -43,6 +49,8 @@ mod wrap;
 pub use answers::{answers_figure, answers_table};
 #[cfg(target_arch = "wasm32")]
 pub use canvas::Painter;
+#[cfg(not(target_arch = "wasm32"))]
+pub use card::{CARD_SCALE, printed_card, text_card};
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use figure::Figure;
@@ -52,6 +60,8 @@ pub use mix::{MixOf, mix_figure, mix_table};
 pub use palette::{Palette, Role};
 pub use pixels::{Pixels, Point};
 pub use places::{Compared, Places, places_figure, places_sentences, places_table};
+#[cfg(not(target_arch = "wasm32"))]
+pub use png::png;
 pub use share_scale::ShareScale;
 pub use subject::{Subject, measure_name};
 pub use summary::{Summary, summary_figure, summary_sentences, summary_table};

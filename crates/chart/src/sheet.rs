@@ -202,6 +202,46 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// What cards need, which are laid out natively only.
+#[cfg(not(target_arch = "wasm32"))]
+impl<'a> Sheet<'a> {
+    /// A sheet with nothing on it.
+    pub(crate) fn bare(context: Context<'a>) -> Self {
+        Self { context, form: Form::Wide, y: Pixels(0.0), marks: Vec::new(), spots: Vec::new() }
+    }
+
+    /// How far the sheet is done, to go back to.
+    pub(crate) fn done(&self) -> Done {
+        Done { marks: self.marks.len(), y: self.y }
+    }
+
+    /// Takes away what was drawn since.
+    pub(crate) fn back_to(&mut self, done: Done) {
+        self.marks.truncate(done.marks);
+        self.y = done.y;
+    }
+
+    /// Puts marks behind everything that was drawn since.
+    pub(crate) fn behind(&mut self, done: Done, marks: impl IntoIterator<Item = Mark>) {
+        self.marks.splice(done.marks..done.marks, marks);
+    }
+
+    /// The finished drawing of a size, on its ground.
+    pub(crate) fn sized(mut self, width: Pixels, height: Pixels) -> Drawing {
+        let (from, to) = (Point::default(), Point::new(width, height));
+        self.marks.insert(0, Mark::Rectangle { from, to, role: Role::Ground });
+        Drawing { width, height, marks: self.marks, spots: self.spots }
+    }
+}
+
+/// How far a sheet is done.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Done {
+    marks: usize,
+    pub(crate) y: Pixels,
+}
+
 /// What stands for whom in the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeyMark {

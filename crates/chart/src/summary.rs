@@ -26,7 +26,7 @@ pub struct Summary<'a> {
 
 impl<'a> Summary<'a> {
     /// Title of each question, the share that stands for it and what that is of.
-    fn rows(&self) -> impl Iterator<Item = (&'a str, String, &'a Row)> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'a str, String, &'a Row)> {
         let context = self.context;
         self.readings.iter().filter_map(move |reading| {
             let question = context.codebook().question(reading.question);
@@ -35,7 +35,7 @@ impl<'a> Summary<'a> {
         })
     }
 
-    fn whom(&self) -> String {
+    pub(crate) fn whom(&self) -> String {
         whom(self.context, self.view)
     }
 
@@ -43,7 +43,7 @@ impl<'a> Summary<'a> {
         others(self.context, self.view)
     }
 
-    fn notes(&self) -> Vec<String> {
+    pub(crate) fn notes(&self) -> Vec<String> {
         let words = self.context.words();
         let questions: Vec<_> = self.readings.iter().map(|reading| reading.question).collect();
         let rounding_base = self.context.release().rounding_base(self.view.wave(), &questions);

@@ -1,6 +1,7 @@
 //! Every word a person reads, in English and in Welsh.
 //!
-//! `words` declares what can be said, and `methods` what the methods page says; each language says it in one file. A
+//! `words` declares what can be said, `methods` what the methods page says, and `sharing` what is said where pages are
+//! shared; each language says it in one file. A
 //! language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types, so
 //! that any crate can speak.
 
@@ -10,6 +11,7 @@ mod list;
 mod methods;
 mod number;
 mod releases;
+mod sharing;
 mod verdict;
 mod welsh;
 mod words;

@@ -3,7 +3,7 @@ use words::Words;
 
 /// A field to search the list at a selector with; see the browser's room. Without scripts it can do nothing.
 #[component]
-pub(super) fn Find(words: Words, list: &'static str, label: &'static str) -> impl IntoView {
+pub(crate) fn Find(words: Words, list: &'static str, label: &'static str) -> impl IntoView {
     view! {
         <p class="find" data-find=list>
             <label>

@@ -16,6 +16,7 @@ mod questions;
 
 pub(super) use areas::Areas;
 pub(super) use elsewhere::Elsewhere;
+pub(super) use find::Find;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use held::Held;
 pub(super) use introduction::Introduction;

@@ -21,13 +21,13 @@ fn for_each(check: impl Fn(&Picture) -> Vec<String>) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
-fn texts(drawing: &Drawing) -> Vec<&TextMark> {
+pub(crate) fn texts(drawing: &Drawing) -> Vec<&TextMark> {
     drawing.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None }).collect()
 }
 
 /// Left, right, top and bottom.
 #[derive(Clone, Copy, Debug)]
-struct Extent(f64, f64, f64, f64);
+pub(crate) struct Extent(f64, f64, f64, f64);
 
 impl Extent {
     fn between(points: &[Point]) -> Self {
@@ -37,7 +37,7 @@ impl Extent {
         Self(least(&mut x.clone()), most(&mut x.clone()), least(&mut y.clone()), most(&mut y.clone()))
     }
 
-    fn of_text(text: &TextMark) -> Self {
+    pub(crate) fn of_text(text: &TextMark) -> Self {
         let width = text_width(&text.text, text.size, text.weight).0;
         let left = match text.anchor {
             Anchor::Start => text.place.x.0,
@@ -47,7 +47,7 @@ impl Extent {
         Self(left, left + width, text.place.y.0, text.place.y.0 + text.size.0)
     }
 
-    fn of(mark: &Mark) -> Self {
+    pub(crate) fn of(mark: &Mark) -> Self {
         match mark {
             Mark::Rectangle { from, to, .. } | Mark::Hatching { from, to, .. } => Self::between(&[*from, *to]),
             Mark::Polygon { corners, .. } => Self::between(corners),
@@ -56,18 +56,18 @@ impl Extent {
     }
 
     /// Whether both cover some of the same ground: more than a hair of it, for floating point.
-    fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         let hair = 0.01;
         self.0 < other.1 - hair && other.0 < self.1 - hair && self.2 < other.3 - hair && other.2 < self.3 - hair
     }
 
-    fn is_within(self, drawing: &Drawing) -> bool {
+    pub(crate) fn is_within(self, drawing: &Drawing) -> bool {
         let hair = 0.01;
         self.0 >= -hair && self.2 >= -hair && self.1 <= drawing.width.0 + hair && self.3 <= drawing.height.0 + hair
     }
 }
 
-fn role(mark: &Mark) -> Role {
+pub(crate) fn role(mark: &Mark) -> Role {
     match mark {
         Mark::Rectangle { role, .. } | Mark::Hatching { role, .. } | Mark::Polygon { role, .. } => *role,
         Mark::Text(text) => text.role,

@@ -4,6 +4,7 @@
 
 mod gallery;
 
+mod cards;
 mod goldens;
 mod layout;
 mod palette;

@@ -1,5 +1,6 @@
 //! Every figure in every state: what the goldens, the tests of layout and the gallery page share.
 
+mod cards;
 mod fixture;
 
 use std::sync::Arc;
@@ -11,6 +12,8 @@ use survey::{
 };
 use words::Language;
 
+#[allow(unused_imports, reason = "the gallery page only draws them, the tests look closer")]
+pub(crate) use cards::{Card, Shows, cards};
 pub(crate) use fixture::{Names, Said, edition};
 
 /// Which figure.
