@@ -6,7 +6,15 @@ const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 document.documentElement.dataset.scripts = "on";
 enable(true);
 
+// What is seldom wanted has a script of its own, which the button names that opens it.
+document.addEventListener("click", async ({ target }) => {
+  const { module } = target.closest("[data-module]")?.dataset ?? {};
+  if (module) (await import(new URL(module, document.baseURI).href)).open();
+});
+
 try {
+  // A frame on another page has the program loaded only if somebody filters; see embed.js.
+  await globalThis.filtering;
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
@@ -19,7 +27,9 @@ try {
   notice.hidden = false;
 }
 
-// What needs scripts is written as disabled, so that nobody presses in vain what cannot work.
+// What needs scripts is written as disabled, so that nobody presses in vain what cannot work. Some of it does without
+// the program.
 function enable(on) {
-  for (const control of document.querySelectorAll("[data-needs-scripts]")) control.disabled = !on;
+  const which = on ? "[data-needs-scripts]" : '[data-needs-scripts=""]';
+  for (const control of document.querySelectorAll(which)) control.disabled = !on;
 }

@@ -1,5 +1,6 @@
 //! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
 
+mod embed;
 mod error;
 mod lookup;
 mod page;
@@ -9,6 +10,7 @@ mod site;
 mod template;
 mod views;
 
+pub use embed::{EXAMPLE_SITE, PLUGIN, files_to_embed};
 pub use error::SiteError;
 pub use page::page;
 pub use place::Place;

@@ -1,19 +1,16 @@
-use std::sync::Arc;
-
 use leptos::{either::Either, prelude::*};
 use survey::{Provenance, wire::Edition};
 use words::Words;
 
 use super::{
-    Site,
-    template::Filling,
-    views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Introduction, Methods, PublishedFigures, Questions},
+    Site, embed,
+    template::{Filling, Program},
+    views::{
+        Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Introduction, Live, Methods,
+        PublishedFigures, Questions,
+    },
 };
-use crate::{
-    explorer::Explorer,
-    route::{Page, Route},
-    views::App,
-};
+use crate::route::{Page, Route};
 
 /// What goes into the template for one page.
 #[must_use]
@@ -25,6 +22,9 @@ pub fn page(page: Page, site: &Site) -> Filling {
     let made_up = edition.release.provenance == Provenance::Illustrative;
     let release = &**edition;
     let html = Owner::new().with(|| {
+        if let Route::Embed(question) = page.route {
+            return view! { <Embed page question site/> }.to_html();
+        }
         view! {
             <Header page edition=release/>
             <main id="content">
@@ -33,15 +33,14 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page edition=release/> }))),
                     Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page published/> }))),
-                    Route::Question(_) | Route::Area(_) | Route::Setting(_) => None,
+                    Route::Question(_) | Route::Area(_) | Route::Setting(_) | Route::Embed(_) => None,
                 }}
                 {page.is_live().then(|| view! {
                     <section class=if made_up { "explore made-up" } else { "explore" } aria-labelledby="explore">
                         <Introduction page edition=release/>
                         <Questions page edition=release/>
-                        <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{}", published.release.path)>
-                            <App explorer=Explorer::new(page, Arc::clone(edition))/>
-                        </div>
+                        {page.question().map(|question| view! { <EmbedTools page question site/> })}
+                        <Live page site/>
                         <Elsewhere page edition=release/>
                     </section>
                 })}
@@ -52,22 +51,27 @@ pub fn page(page: Page, site: &Site) -> Filling {
     });
     Filling {
         language: page.language.tag(),
-        head: head(page, edition),
+        head: head(page, edition) + &embed::head(page, site),
         trouble: trouble(page.language.words()),
         // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
         body: html.replace("<!>", "<!---->"),
         to_root,
         unstyled: unstyled(page.route),
+        program: match page.route {
+            Route::Embed(_) => Program::OnFiltering(edition.id.clone()),
+            _ => Program::AtOnce,
+        },
     }
 }
 
 /// The style sheets that only other pages need.
 fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["areas", "methods"],
-        Route::Areas => &["published", "methods"],
-        Route::Methods => &["published", "areas"],
-        Route::Question(_) | Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods"],
+        Route::Overview => &["areas", "methods", "embed"],
+        Route::Areas => &["published", "methods", "embed"],
+        Route::Methods => &["published", "areas", "embed"],
+        Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods"],
+        Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods", "embed"],
     }
 }
 
@@ -79,22 +83,23 @@ fn head(page: Page, edition: &Edition) -> String {
         Route::Overview => words.site_name(),
         Route::Areas => words.areas_name(),
         Route::Methods => words.methods_name(),
-        Route::Question(id) => codebook.question(id).title.text(page.language),
+        Route::Question(id) | Route::Embed(id) => codebook.question(id).title.text(page.language),
         Route::Area(id) => codebook.regions.node(id).label.text(page.language),
         Route::Setting(id) => codebook.settings.node(id).label.text(page.language),
     };
     let title = words.page_title(name, survey);
     let title = match (edition.release.provenance, page.route) {
-        (Provenance::Illustrative, Route::Question(_) | Route::Area(_) | Route::Setting(_)) => {
+        (Provenance::Illustrative, Route::Question(_) | Route::Embed(_) | Route::Area(_) | Route::Setting(_)) => {
             words.made_up_sentence(&title)
         }
         _ => title,
     };
     let title = view! { <title>{title}</title> }.to_html();
-    // Nobody is to find made-up answers by searching for real ones. The overview has the real ones on it too.
-    let robots = match edition.release.provenance {
-        Provenance::Illustrative => "<meta name=\"robots\" content=\"noindex\">",
-        Provenance::Observed => "",
+    // Nobody is to find made-up answers by searching for real ones. The overview has the real ones on it too. What is
+    // for frames is found on the pages that it is of.
+    let robots = match (edition.release.provenance, page.route) {
+        (Provenance::Illustrative, _) | (_, Route::Embed(_)) => "<meta name=\"robots\" content=\"noindex\">",
+        (Provenance::Observed, _) => "",
     };
     format!("{title}{robots}")
 }

@@ -7,7 +7,7 @@ use leptos::{either::Either, prelude::*};
 use survey::wire::Edition;
 use words::Language;
 
-use super::{Place, Published, SiteError, Template, newest, page};
+use super::{Place, Published, SiteError, Template, files_to_embed, newest, page};
 use crate::route::{Page, Route};
 
 /// The survey that is shown unless another is asked for.
@@ -55,7 +55,7 @@ pub fn write_site() -> Result<Report, SiteError> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
     let pages = write_pages(&site, &Template::new(template)?, &folder)?;
-    for served in [&published.release, &published.report] {
+    for served in [&published.release, &published.report].into_iter().chain(&files_to_embed(&site)) {
         write(&folder.join(&served.path), &served.text)?;
     }
     write(&folder.join("404.html"), &not_found(&published.edition, site.place.base()))?;

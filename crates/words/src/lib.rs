@@ -1,9 +1,10 @@
 //! Every word a person reads, in English and in Welsh.
 //!
-//! `words` declares what can be said, and `methods` what the methods page says; each language says it in one file. A
-//! language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types, so
-//! that any crate can speak.
+//! `words` declares what can be said, `methods` what the methods page says and `embed` what is said of figures on other
+//! pages; each language says it in one file. A language that lacks a sentence does not compile. The functions take
+//! numbers and names, never the survey's types, so that any crate can speak.
 
+mod embed;
 mod english;
 mod language;
 mod list;

@@ -5,9 +5,11 @@
 
 mod areas;
 mod elsewhere;
+mod embed;
 mod find;
 mod frame;
 mod introduction;
+mod live;
 mod made_up;
 mod methods;
 mod published;
@@ -15,8 +17,10 @@ mod questions;
 
 pub(super) use areas::Areas;
 pub(super) use elsewhere::Elsewhere;
+pub(super) use embed::{Embed, EmbedTools};
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use introduction::Introduction;
+pub(super) use live::Live;
 pub(super) use methods::Methods;
 pub(super) use published::PublishedFigures;
 pub(super) use questions::Questions;

@@ -1,0 +1,77 @@
+use chart::{Context, Form, Pixels, escape};
+use serde_json::json;
+use survey::QuestionId;
+
+use super::{everyone, page, title};
+use crate::{
+    pages::{Place, Served},
+    route::Route,
+};
+
+/// The width that is named where nobody can ask for one: the answer is a file. Hosts make a frame narrower where they
+/// have less room.
+const WIDTH: u32 = 600;
+
+/// What stands around the drawing at that width, in pixels.
+const AROUND: f64 = 300.0;
+
+/// The room that a drawing has at that width, in pixels.
+const WITHIN: f64 = 566.0;
+
+/// What a host is told that asks how to embed a question's page, by <https://oembed.com>; `None` where the site's
+/// address is not known.
+///
+/// Its HTML is made for WordPress, which takes everything out of that of a site it does not know but one
+/// quotation with links and one frame, puts the frame in a sandbox, and shows the quotation until the frame tells its
+/// height.
+pub(super) fn answer(context: Context<'_>, question: QuestionId, place: &Place) -> Option<Served> {
+    let home = place.absolute("")?;
+    let frame = place.absolute(&page(context, Route::Embed(question)))?;
+    let explored = place.absolute(&page(context, Route::Question(question)))?;
+    let (title, height) = (title(context, question), height(context, question));
+    let mut html = String::new();
+    for (before, text) in [
+        ("<blockquote class=\"wp-embedded-content\"><a href=\"", &*explored),
+        ("\">", &title),
+        ("</a></blockquote><iframe class=\"wp-embedded-content\" src=\"", &frame),
+        ("\" title=\"", &title),
+        ("\" width=\"", &WIDTH.to_string()),
+        ("\" height=\"", &height.to_string()),
+    ] {
+        html.push_str(before);
+        escape(&mut html, text);
+    }
+    html.push_str("\" frameborder=\"0\"></iframe>");
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": context.words().site_name(),
+        "provider_url": home,
+        "width": WIDTH,
+        "height": height,
+        "html": html,
+    });
+    Some(Served { path: path(context, question), text: format!("{answer:#}\n") })
+}
+
+/// The link by which hosts find the answer.
+pub(super) fn discovery(context: Context<'_>, question: QuestionId, place: &Place) -> String {
+    let Some(href) = place.absolute(&path(context, question)) else { return String::new() };
+    let mut link = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"".to_owned();
+    escape(&mut link, &href);
+    link.push_str("\" title=\"");
+    escape(&mut link, &title(context, question));
+    link + "\">"
+}
+
+fn path(context: Context<'_>, question: QuestionId) -> String {
+    format!("{}oembed.json", page(context, Route::Embed(question)))
+}
+
+/// The height of the page for frames at [`WIDTH`], in pixels: a little more than it needs.
+fn height(context: Context<'_>, question: QuestionId) -> i32 {
+    let figure = everyone(context, question, Form::Wide);
+    let drawn = figure.drawings.first().map_or(0.0, |drawing| drawing.height.0 * WITHIN / drawing.width.0);
+    Pixels(((drawn + AROUND) / 10.0).ceil()).whole() * 10
+}
