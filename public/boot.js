@@ -6,14 +6,14 @@ const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 document.documentElement.dataset.scripts = "on";
 enable(true);
 
-// What is seldom wanted has a script of its own, which the button names that opens it.
-document.addEventListener("click", async ({ target }) => {
-  const { module } = target.closest("[data-module]")?.dataset ?? {};
-  if (module) (await import(new URL(module, document.baseURI).href)).open();
+// What is seldom wanted has a script of its own, named by its button.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-module]");
+  if (button) (await import(new URL(button.dataset.module, document.baseURI).href)).open();
 });
 
 try {
-  // A frame on another page has the program loaded only if somebody filters; see embed.js.
+  // See embed.js.
   await globalThis.filtering;
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
@@ -27,8 +27,8 @@ try {
   notice.hidden = false;
 }
 
-// What needs scripts is written as disabled, so that nobody presses in vain what cannot work. Some of it does without
-// the program.
+// What needs scripts is written as disabled, so that nobody presses in vain what cannot work.
+// Some of it does without the program.
 function enable(on) {
   const which = on ? "[data-needs-scripts]" : '[data-needs-scripts=""]';
   for (const control of document.querySelectorAll(which)) control.disabled = !on;

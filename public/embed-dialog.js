@@ -38,7 +38,7 @@ function write() {
     (template) => template.dataset.language === elements.language.value,
   );
   const { frame, explored, title } = language.dataset;
-  const pinned = elements.numbers.value === "pinned" ? [`v=${asked("v") ?? dialog.dataset.release}`] : [];
+  const pinned = elements.numbers.value === "pinned" ? [`v=${asked("v") ?? dialog.dataset.releaseId}`] : [];
   const looks = [...part(".looks").querySelectorAll("select")].filter((look) => look.selectedIndex > 0);
   const people = parameters().filter(([name]) => name !== "v").map(([, text]) => text);
   const query = [...people, ...pinned, ...looks.map(({ name, value }) => `${name}=${value}`)].join("&");

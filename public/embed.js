@@ -23,7 +23,7 @@
 
   // Whatever else is asked for the program has to find, so that nobody's numbers stand under another name.
   const isPlain = ([name, value]) =>
-    value === "" || name in LOOKS || name.startsWith("utm_") || (name === "v" && value === document.currentScript.dataset.release);
+    value === "" || name in LOOKS || name.startsWith("utm_") || (name === "v" && value === document.currentScript.dataset.releaseId);
   const waits = ![...asked].every(isPlain);
   let load;
   globalThis.filtering = waits ? undefined : new Promise((wanted) => { load = wanted; });

@@ -39,9 +39,8 @@ impl Page {
             let fixed = [Route::Overview, Route::Areas, Route::Methods].into_iter();
             let areas = codebook.regions.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Area);
             let settings = codebook.settings.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Setting);
-            let embeds = codebook.question_ids().map(Route::Embed);
-            let questions = codebook.question_ids().map(Route::Question);
-            fixed.chain(questions).chain(areas).chain(settings).chain(embeds)
+            let questions = codebook.question_ids().flat_map(|id| [Route::Question(id), Route::Embed(id)]);
+            fixed.chain(questions).chain(areas).chain(settings)
         };
         let pages = Language::ALL.into_iter().flat_map(|language| routes().map(move |route| Self { language, route }));
         pages.collect()

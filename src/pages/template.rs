@@ -103,7 +103,7 @@ fn light(html: &str, release: &str) -> String {
     let html = match html.split_once(PRELOADED) {
         Some((before, rest)) => {
             let rest = rest.split_once("</head>").map_or("", |(_, rest)| rest);
-            format!("{before}<script src=\"./embed.js\" data-release=\"{release}\"></script></head>{rest}")
+            format!("{before}<script src=\"./embed.js\" data-release-id=\"{release}\"></script></head>{rest}")
         }
         None => html.to_owned(),
     };

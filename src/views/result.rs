@@ -24,7 +24,10 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
     let shown: Memo<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some()));
     let absent_before = Memo::new(move |before| before == Some(&true) || !shown.get());
     let question = explorer.page.question();
-    let broken_down = question.filter(|id| explorer.page.route == Route::Question(*id));
+    let broken_down = match explorer.page.route {
+        Route::Question(question) => Some(question),
+        _ => None,
+    };
     view! {
         <section class="result" aria-labelledby=RESULT>
             {unmet}

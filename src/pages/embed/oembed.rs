@@ -13,10 +13,13 @@ use crate::{
 const WIDTH: u32 = 600;
 
 /// What stands around the drawing at that width, in pixels.
-const AROUND: f64 = 300.0;
+const AROUND: f64 = 232.0;
+
+/// A line more at the page's foot, in pixels.
+const LINE: f64 = 27.0;
 
 /// The room that a drawing has at that width, in pixels.
-const WITHIN: f64 = 566.0;
+const WITHIN: f64 = 574.0;
 
 /// What a host is told that asks how to embed a question's page, by <https://oembed.com>; `None` where the site's
 /// address is not known.
@@ -73,5 +76,6 @@ fn path(context: Context<'_>, question: QuestionId) -> String {
 fn height(context: Context<'_>, question: QuestionId) -> i32 {
     let figure = everyone(context, question, Form::Wide);
     let drawn = figure.drawings.first().map_or(0.0, |drawing| drawing.height.0 * WITHIN / drawing.width.0);
-    Pixels(((drawn + AROUND) / 10.0).ceil()).whole() * 10
+    let unreviewed = context.words().unreviewed_translation().map_or(0.0, |_| LINE);
+    Pixels(((drawn + AROUND + unreviewed) / 10.0).ceil()).whole() * 10
 }

@@ -45,7 +45,7 @@ fn Dialog<'a>(page: Page, question: QuestionId, site: &'a Site) -> impl IntoView
     view! {
         <dialog
             id="embed" aria-labelledby="embed-heading" data-root=root data-known=known data-example=EXAMPLE_SITE
-            data-release=release.clone()
+            data-release-id=release.clone()
         >
             <form method="dialog">
                 <h2 id="embed-heading">{words.embed_open()}</h2>
