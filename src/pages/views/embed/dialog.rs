@@ -27,7 +27,7 @@ pub(crate) fn EmbedTools<'a>(page: Page, question: QuestionId, site: &'a Site) -
                 {words.embed_open()}
             </button>
         </p>
-        <noscript><p><a href=framed>{words.embed_page_link()}</a></p></noscript>
+        <p class="framed"><a href=framed>{words.embed_page_link()}</a></p>
         <Dialog page question site/>
     }
 }
