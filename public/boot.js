@@ -7,7 +7,15 @@ stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
 
+// What is seldom wanted has a script of its own, named by its button.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-module]");
+  if (button) (await import(new URL(button.dataset.module, document.baseURI).href)).open();
+});
+
 try {
+  // See embed.js.
+  await globalThis.filtering;
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
@@ -32,6 +40,8 @@ function stayWithRelease() {
 }
 
 // What needs scripts is written as disabled, so that nobody presses in vain what cannot work.
+// Some of it does without the program.
 function enable(on) {
-  for (const control of document.querySelectorAll("[data-needs-scripts]")) control.disabled = !on;
+  const which = on ? "[data-needs-scripts]" : '[data-needs-scripts=""]';
+  for (const control of document.querySelectorAll(which)) control.disabled = !on;
 }

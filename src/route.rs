@@ -10,6 +10,8 @@ pub enum Route {
     Overview,
     /// One question.
     Question(QuestionId),
+    /// One question's answers, for a frame on somebody else's page.
+    Embed(QuestionId),
     /// Every question for one region, or a group of regions.
     Area(NodeId<Region>),
     /// Every question for one work setting, or a family of settings.
@@ -37,7 +39,8 @@ impl Page {
             let fixed = [Route::Overview, Route::Areas, Route::Methods].into_iter();
             let areas = codebook.regions.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Area);
             let settings = codebook.settings.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Setting);
-            fixed.chain(codebook.question_ids().map(Route::Question)).chain(areas).chain(settings)
+            let questions = codebook.question_ids().flat_map(|id| [Route::Question(id), Route::Embed(id)]);
+            fixed.chain(questions).chain(areas).chain(settings)
         };
         let pages = Language::ALL.into_iter().flat_map(|language| routes().map(move |route| Self { language, route }));
         pages.collect()
@@ -55,6 +58,7 @@ impl Page {
             Route::Methods => return format!("{language}methods/"),
             Route::Areas => return format!("{language}area/"),
             Route::Question(id) => ("question", codebook.question(id).slug.as_str()),
+            Route::Embed(id) => ("embed", codebook.question(id).slug.as_str()),
             Route::Area(id) => ("area", codebook.regions.node(id).slug.as_str()),
             Route::Setting(id) => ("setting", codebook.settings.node(id).slug.as_str()),
         };
@@ -92,7 +96,7 @@ impl Page {
     #[must_use]
     pub fn question(self) -> Option<QuestionId> {
         match self.route {
-            Route::Question(id) => Some(id),
+            Route::Question(id) | Route::Embed(id) => Some(id),
             _ => None,
         }
     }

@@ -130,9 +130,12 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
             }
             // Its answers, by region with a map, by setting, by both, and by wave where there are several.
             Route::Question(_) => (4 + usize::from(release.waves().len() > 1), 1),
+            Route::Embed(_) => (1, 0),
             Route::Areas | Route::Methods => continue,
         };
-        assert_eq!(html.matches("<table").count(), tables, "{page:?}");
+        // What is given away to stand on other pages, in each language, has its drawing in a file.
+        let given = html.matches("<template").count();
+        assert_eq!(html.matches("<table").count(), tables + given, "{page:?}");
         assert_eq!(html.matches("<svg").count(), 2 * (tables + maps), "{page:?}");
     }
 }

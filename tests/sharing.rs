@@ -45,8 +45,9 @@ fn observed(survey: &str) -> Site {
     site
 }
 
+/// Every page but those for frames.
 fn pages(site: &Site) -> Vec<Page> {
-    Page::all(&site.published.edition.release.codebook)
+    site.pages().into_iter().filter(|page| !matches!(page.route, Route::Embed(_))).collect()
 }
 
 fn path(page: Page, site: &Site) -> String {
@@ -114,6 +115,21 @@ fn every_page_of_peoples_answers_says_what_it_is_where_it_is_and_what_picture_go
             let title = head.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
             assert_eq!(meta(&head, "og:title"), Some(title));
             assert!(card(page, &site).is_some(), "{page:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_for_frames_or_stays_with_its_release_is_not_passed_on_even_if_people_answered() {
+    for site in SURVEYS.map(observed) {
+        let held = site.held(site.published.clone());
+        let frames = site.pages().into_iter().filter(|page| matches!(page.route, Route::Embed(_)));
+        let all = frames.map(|page| (page, &site)).chain(held.pages().into_iter().map(|page| (page, &held)));
+        for (page, site) in all {
+            let head = head(page, site);
+            assert_eq!(meta(&head, "robots"), Some("noindex"), "{page:?}");
+            assert!(!head.contains("canonical") && !head.contains("og:") && dataset(&head).is_none(), "{page:?}");
+            assert!(card(page, site).is_none(), "{page:?}");
         }
     }
 }
@@ -278,7 +294,7 @@ fn overview_methods_and_questions_have_their_data_and_no_other_page_has() {
             let expected = match page.route {
                 Route::Overview | Route::Methods => release.codebook.questions.len(),
                 Route::Question(_) => 1,
-                Route::Area(_) | Route::Setting(_) | Route::Areas => {
+                Route::Area(_) | Route::Setting(_) | Route::Areas | Route::Embed(_) => {
                     assert_eq!(data, None, "{page:?}");
                     continue;
                 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use chart::{Form, Painter, Palette, Pixels};
-use gloo_utils::window;
+use gloo_utils::{document_element, window};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
@@ -240,8 +240,10 @@ impl Drop for Watch {
     }
 }
 
+/// When the page is dark: as the device is, unless a frame's address asks for something else.
 fn dark_scheme() -> Option<MediaQueryList> {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+    let asked = document_element().get_attribute("data-dark");
+    window().match_media(asked.as_deref().unwrap_or("(prefers-color-scheme: dark)")).ok().flatten()
 }
 
 fn palette(dark_scheme: Option<&MediaQueryList>) -> Palette {

@@ -1,6 +1,7 @@
 //! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
 
 mod copy;
+mod embed;
 mod error;
 mod history;
 mod lookup;
@@ -17,6 +18,7 @@ mod views;
 mod withdrawn;
 
 pub use copy::{Hold, Site};
+pub use embed::{EXAMPLE_SITE, PLUGIN, files_to_embed};
 pub use error::SiteError;
 pub use history::{Entry, History, Standing};
 pub use page::page;

@@ -9,7 +9,7 @@ pub(super) fn name(page: Page, codebook: &Codebook) -> &str {
         Route::Overview => words.overview_name(),
         Route::Areas => words.areas_name(),
         Route::Methods => words.methods_name(),
-        Route::Question(id) => codebook.question(id).title.text(page.language),
+        Route::Question(id) | Route::Embed(id) => codebook.question(id).title.text(page.language),
         Route::Area(id) => codebook.regions.node(id).label.text(page.language),
         Route::Setting(id) => codebook.settings.node(id).label.text(page.language),
     }

@@ -2,7 +2,12 @@ use leptos::prelude::*;
 use survey::wire::Edition;
 use words::Language;
 
-use super::{Site, name::name, template::Filling, views::Find};
+use super::{
+    Site,
+    name::name,
+    template::{Filling, Program},
+    views::Find,
+};
 use crate::route::{Page, Route};
 
 /// The page for an address that leads nowhere: every page of the site, with a field to search them. It is served at
@@ -24,7 +29,8 @@ pub(super) fn not_found(site: &Site) -> Filling {
         trouble: String::new(),
         body: body.to_html().replace("<!>", "<!---->"),
         to_root: base.to_owned(),
-        unstyled: &["published", "filters", "figure", "areas", "methods"],
+        unstyled: &["published", "filters", "figure", "areas", "methods", "embed"],
+        program: Program::Never,
     }
 }
 

@@ -1,31 +1,30 @@
-use std::sync::Arc;
-
 use leptos::{either::Either, prelude::*};
 use survey::Provenance;
 use words::Words;
 
 use super::{
-    Hold, Site,
+    Hold, Site, embed,
     sharing::head,
-    template::Filling,
-    views::{Areas, Breadcrumbs, Elsewhere, Footer, Header, Held, Introduction, Methods, PublishedFigures, Questions},
+    template::{Filling, Program},
+    views::{
+        Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods,
+        PublishedFigures, Questions,
+    },
 };
-use crate::{
-    explorer::Explorer,
-    route::{Page, Route},
-    views::App,
-};
+use crate::route::{Page, Route};
 
 /// What goes into the template for one page.
 #[must_use]
 pub fn page(page: Page, site: &Site) -> Filling {
     let published = &site.published;
     let edition = &published.edition;
-    let codebook = &edition.release.codebook;
     let to_root = site.to_root(page);
     let made_up = edition.release.provenance == Provenance::Illustrative;
     let release = &**edition;
     let html = Owner::new().with(|| {
+        if let Route::Embed(question) = page.route {
+            return view! { <Embed page question site/> }.to_html();
+        }
         view! {
             <Header page edition=release/>
             <main id="content">
@@ -35,7 +34,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page site/> }))),
                     Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page site/> }))),
-                    Route::Question(_) | Route::Area(_) | Route::Setting(_) => None,
+                    Route::Question(_) | Route::Area(_) | Route::Setting(_) | Route::Embed(_) => None,
                 }}
                 {page.is_live().then(|| view! {
                     <section
@@ -46,9 +45,8 @@ pub fn page(page: Page, site: &Site) -> Filling {
                     >
                         <Introduction page edition=release/>
                         <Questions page edition=release/>
-                        <div id="app" data-page=page.path(codebook) data-release=format!("{to_root}{}", published.release.path)>
-                            <App explorer=Explorer::new(page, Arc::clone(edition))/>
-                        </div>
+                        {page.question().map(|question| view! { <EmbedTools page question site/> })}
+                        <Live page site/>
                         <Elsewhere page edition=release/>
                     </section>
                 })}
@@ -59,22 +57,27 @@ pub fn page(page: Page, site: &Site) -> Filling {
     });
     Filling {
         attributes: attributes(page, site),
-        head: head(page, site),
+        head: head(page, site) + &embed::head(page, site),
         trouble: trouble(page.language.words()),
         // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
         body: html.replace("<!>", "<!---->"),
         to_root,
         unstyled: unstyled(page.route),
+        program: match page.route {
+            Route::Embed(_) => Program::OnFiltering(edition.id.clone()),
+            _ => Program::AtOnce,
+        },
     }
 }
 
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["areas", "methods", "not_found"],
-        Route::Areas => &["published", "methods", "not_found"],
-        Route::Methods => &["published", "areas", "not_found"],
-        Route::Question(_) | Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods", "not_found"],
+        Route::Overview => &["areas", "methods", "not_found", "embed"],
+        Route::Areas => &["published", "methods", "not_found", "embed"],
+        Route::Methods => &["published", "areas", "not_found", "embed"],
+        Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods", "not_found"],
+        Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods", "not_found", "embed"],
     }
 }
 

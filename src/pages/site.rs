@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use words::Language;
 
 use super::{
-    History, Place, Published, Site, SiteError, Standing, Template, newest,
+    History, Place, Published, Site, SiteError, Standing, Template, files_to_embed, newest,
     not_found::not_found,
     page,
     progress::Progress,
@@ -100,11 +100,14 @@ pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &
         Ok(usize::from(picture.is_some()))
     });
     let cards = cards.collect::<Result<Vec<_>, SiteError>>()?.into_iter().sum();
-    for served in copies.iter().flat_map(|copy| [&copy.published.release, &copy.published.report]) {
-        write(&folder.join(&served.path), served.text.as_bytes())?;
+    for copy in &copies {
+        let to_embed = files_to_embed(copy);
+        for served in [&copy.published.release, &copy.published.report].into_iter().chain(&to_embed) {
+            write(&folder.join(&served.path), served.text.as_bytes())?;
+        }
     }
     let withdrawn = write_withdrawn(site, template, folder)?;
-    write(&folder.join("404.html"), template.fill_without_program(&not_found(site)).as_bytes())?;
+    write(&folder.join("404.html"), template.fill(&not_found(site)).as_bytes())?;
     write(&folder.join("robots.txt"), robots(site).as_bytes())?;
     if let Some(observed) = Observed::of(&newest.edition) {
         write_collected(folder, site, observed)?;
@@ -120,7 +123,7 @@ fn write_withdrawn(site: &Site, template: &Template, folder: &Path) -> Result<us
         let Standing::Withdrawn { on, why } = &entry.standing else { continue };
         for one in site.pages() {
             let (path, filling) = withdrawn_page(one, site, &entry.id, *on, why);
-            write(&folder.join(path).join("index.html"), template.fill_without_program(&filling).as_bytes())?;
+            write(&folder.join(path).join("index.html"), template.fill(&filling).as_bytes())?;
             pages += 1;
         }
     }

@@ -1,3 +1,5 @@
+use survey::ReleaseId;
+
 use super::SiteError;
 
 /// The page that Trunk made of `index.html`, with the final names of script, program and style in it, and
@@ -31,6 +33,19 @@ pub struct Filling {
     pub to_root: String,
     /// The style sheets of other pages, by the beginning of their names: they are left out.
     pub unstyled: &'static [&'static str],
+    /// When the program is loaded.
+    pub program: Program,
+}
+
+/// When a page loads the program that filters it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// As soon as it can.
+    AtOnce,
+    /// Once somebody filters, or comes by an address that asks for more than everyone in this release: as `embed.js` says.
+    OnFiltering(ReleaseId),
+    /// Never: the page has nothing to filter.
+    Never,
 }
 
 impl Template {
@@ -49,25 +64,28 @@ impl Template {
         Ok(Self { html })
     }
 
-    /// A page that has no program, only what is read.
-    #[must_use]
-    pub fn fill_without_program(&self, filling: &Filling) -> String {
-        let html = without(&self.html, "<script type=\"module\" src=\"./boot.js\"", "</script>");
-        let html = without(&html, "<link rel=\"modulepreload\"", ">");
-        let html = without(&html, "<link rel=\"preload\"", ">");
-        Self { html }.fill(filling)
-    }
-
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
-        styled(&self.html, filling.unstyled)
-            .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
+        let html = styled(&self.html, filling.unstyled);
+        let html = match &filling.program {
+            Program::AtOnce => html,
+            Program::OnFiltering(release) => light(&html, release.as_str()),
+            Program::Never => without_program(&html),
+        };
+        html.replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
             .replace(LANGUAGE, &filling.attributes)
             .replace(HEAD, &filling.head)
             .replace(TROUBLE, &filling.trouble)
             .replace(BODY, &filling.body)
     }
+}
+
+/// A page that has only what is read.
+fn without_program(html: &str) -> String {
+    let html = without(html, "<script type=\"module\" src=\"./boot.js\"", "</script>");
+    let html = without(&html, "<link rel=\"modulepreload\"", ">");
+    without(&html, "<link rel=\"preload\"", ">")
 }
 
 /// A page without what stands from a `start` to the next `end`, wherever that is.
@@ -95,3 +113,19 @@ fn styled(html: &str, unstyled: &[&str]) -> String {
 
 /// How Trunk begins a link to a style sheet.
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"";
+
+/// A page that loads nothing ahead, and says before it is first painted how it is to look. In a sandbox its own site is
+/// another origin, so it asks for its style sheets as such.
+fn light(html: &str, release: &str) -> String {
+    let html = match html.split_once(PRELOADED) {
+        Some((before, rest)) => {
+            let rest = rest.split_once("</head>").map_or("", |(_, rest)| rest);
+            format!("{before}<script src=\"./embed.js\" data-release-id=\"{release}\"></script></head>{rest}")
+        }
+        None => html.to_owned(),
+    };
+    html.replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
+}
+
+/// How Trunk begins what is loaded ahead, which is the last of a page's head.
+const PRELOADED: &str = "<link rel=\"modulepreload\"";

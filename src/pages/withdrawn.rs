@@ -1,7 +1,12 @@
 use leptos::prelude::*;
 use survey::{Date, Label, ReleaseId};
 
-use super::{Site, copy::folder_of, page::unstyled, template::Filling};
+use super::{
+    Site,
+    copy::folder_of,
+    page::unstyled,
+    template::{Filling, Program},
+};
 use crate::route::{Page, Route};
 
 /// What stands where a page of a release was before the release was withdrawn: its path below the site's root, and what
@@ -35,6 +40,7 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
         body: body.to_html(),
         to_root,
         unstyled: unstyled(page.route),
+        program: Program::Never,
     };
     (path, filling)
 }

@@ -24,6 +24,10 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
     let shown: Memo<bool> = Memo::new(move |_| explorer.view().with(|view| view.people().is_some()));
     let absent_before = Memo::new(move |before| before == Some(&true) || !shown.get());
     let question = explorer.page.question();
+    let broken_down = match explorer.page.route {
+        Route::Question(question) => Some(question),
+        _ => None,
+    };
     view! {
         <section class="result" aria-labelledby=RESULT>
             {unmet}
@@ -40,7 +44,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
                 }}
             </div>
             {move || absent_before.get().then(|| view! { <Absence explorer figures_shown=shown/> })}
-            {question.map(|question| view! { <Breakdowns explorer question/> })}
+            {broken_down.map(|question| view! { <Breakdowns explorer question/> })}
         </section>
     }
 }

@@ -34,7 +34,7 @@ after(async () => (await launched)?.close());
  *
  * `expected` lists what this test provokes on purpose, as regular expressions over a trouble's text
  * (`"404 http://…/none"`); each must occur, and nothing else may. `init` is a function that every page calls
- * before anything of its own.
+ * before anything of its own. `origins` are those of other sites that belong to the visit, as where one embeds another.
  */
 export async function open(t, options = {}) {
   const {
@@ -46,11 +46,12 @@ export async function open(t, options = {}) {
     javaScriptEnabled = true,
     init,
     expected = [],
+    origins = [],
     ...others
   } = options;
   const browser = await (launched ??= launch());
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion, javaScriptEnabled, ...others });
-  const troubles = watch(context, { origin: new URL(site).origin, javaScriptEnabled });
+  const troubles = watch(context, { origins: [new URL(site).origin, ...origins], javaScriptEnabled });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
 
@@ -96,7 +97,7 @@ function launch() {
 }
 
 /** Collects, for as long as a context lives, what a visitor should never meet. */
-function watch(context, { origin, javaScriptEnabled }) {
+function watch(context, { origins, javaScriptEnabled }) {
   const troubles = [];
   context.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
@@ -104,7 +105,7 @@ function watch(context, { origin, javaScriptEnabled }) {
   context.on('weberror', (event) => troubles.push(`page: ${event.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== origin) troubles.push(`third party: ${url}`);
+    if (/^https?:$/.test(url.protocol) && !origins.includes(url.origin)) troubles.push(`third party: ${url}`);
   });
   context.on('requestfailed', (request) => {
     // A page that is left in the middle of a load aborts it, and one whose scripts are off refuses to

@@ -1,10 +1,11 @@
 //! Every word a person reads, in English and in Welsh.
 //!
-//! `words` declares what can be said, `methods` what the methods page says, and `sharing` what is said where pages are
-//! shared; each language says it in one file. A
-//! language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types, so
-//! that any crate can speak.
+//! `words` declares what can be said, `methods` what the methods page says, `releases` what is said of releases that were
+//! and are, `sharing` what is said where pages are shared, and `embed` what is said of figures on other pages; each
+//! language says it in one file. A language that lacks a sentence does not compile. The functions take numbers and names,
+//! never the survey's types, so that any crate can speak.
 
+mod embed;
 mod english;
 mod language;
 mod list;

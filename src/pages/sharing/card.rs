@@ -36,7 +36,7 @@ impl Observed<'_> {
         let headline = match page.route {
             Route::Areas => return text_card(context, words.areas_name(), words.areas_lead(), address),
             Route::Methods => return text_card(context, words.methods_name(), words.methods_lead(), address),
-            Route::Overview | Route::Question(_) => &codebook.facts.title,
+            Route::Overview | Route::Question(_) | Route::Embed(_) => &codebook.facts.title,
             Route::Area(area) => &codebook.regions.node(area).label,
             Route::Setting(setting) => &codebook.settings.node(setting).label,
         };

@@ -24,7 +24,7 @@ impl Observed<'_> {
         match page.route {
             Route::Areas => return words.areas_lead().to_owned(),
             Route::Methods => return words.methods_lead().to_owned(),
-            Route::Overview | Route::Question(_) | Route::Area(_) | Route::Setting(_) => {}
+            Route::Overview | Route::Question(_) | Route::Embed(_) | Route::Area(_) | Route::Setting(_) => {}
         }
         let (view, readings) = self.shown(page);
         match (page.route, &readings[..]) {

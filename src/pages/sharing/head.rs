@@ -16,8 +16,9 @@ pub(in crate::pages) fn head(page: Page, site: &Site) -> String {
     let mut head = Head::default();
     head.text("title", &title(page, site));
     // Nobody is to find made-up answers by searching for real ones, nor older ones by searching for the newest. The
-    // overview has the real ones on it too.
-    if edition.release.provenance == Provenance::Illustrative || site.hold == Hold::Release {
+    // overview has the real ones on it too. What is for frames is found on the pages that it is of.
+    let for_frames = matches!(page.route, Route::Embed(_));
+    if edition.release.provenance == Provenance::Illustrative || site.hold == Hold::Release || for_frames {
         head.meta("name", "robots", "noindex");
     }
     match Sharable::of(page, site) {
@@ -38,7 +39,7 @@ fn title(page: Page, site: &Site) -> String {
     let name = if page.route == Route::Overview { words.site_name() } else { name(page, codebook) };
     let title = words.page_title(name, codebook.facts.title.text(page.language));
     match (edition.release.provenance, page.route) {
-        (Provenance::Illustrative, Route::Question(_) | Route::Area(_) | Route::Setting(_)) => {
+        (Provenance::Illustrative, Route::Question(_) | Route::Embed(_) | Route::Area(_) | Route::Setting(_)) => {
             words.made_up_sentence(&title)
         }
         _ => title,

@@ -29,7 +29,7 @@ pub use sitemap::{robots, sitemap};
 /// What of a page may be passed on.
 #[derive(Clone, Copy, Debug)]
 pub enum Sharable<'a> {
-    /// Nothing: it shows what is made up, or stays with its release when there are newer ones.
+    /// Nothing: it shows what is made up, stays with its release when there are newer ones, or is for frames.
     Nothing,
     /// The figures that the publisher printed. Whatever else is on the page is made up.
     Printed(Printed<'a>),
@@ -50,8 +50,8 @@ impl<'a> Sharable<'a> {
     #[must_use]
     pub fn of(page: Page, site: &'a Site) -> Self {
         let edition = &*site.published.edition;
-        // What is passed on is the newest: whoever wants older numbers asks for them.
-        if site.hold == Hold::Release {
+        // What is passed on is the newest, as a page of its own: whoever wants it otherwise asks for it.
+        if site.hold == Hold::Release || matches!(page.route, Route::Embed(_)) {
             return Self::Nothing;
         }
         match (Observed::of(edition), Printed::of(edition), page.route) {

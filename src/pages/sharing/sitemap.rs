@@ -5,7 +5,7 @@ use chart::escape;
 use super::{Observed, head::alternates};
 use crate::{
     pages::{Place, Site},
-    route::Page,
+    route::{Page, Route},
 };
 
 /// What the list of pages is called.
@@ -19,7 +19,8 @@ pub fn sitemap(observed: Observed<'_>, place: &Place) -> Option<String> {
                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
                    xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
         .to_owned();
-    for page in Page::all(codebook) {
+    // What is for frames is found on the pages that it is of.
+    for page in Page::all(codebook).into_iter().filter(|page| !matches!(page.route, Route::Embed(_))) {
         xml.push_str("<url><loc>");
         escape(&mut xml, &place.absolute(&page.path(codebook))?);
         xml.push_str("</loc>");

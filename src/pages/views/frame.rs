@@ -60,7 +60,7 @@ pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView
             let name = &codebook.settings.node(id).label;
             (vec![(Route::Overview, words.overview_name())], name.text(page.language).to_owned())
         }
-        Route::Overview | Route::Areas | Route::Methods => (Vec::new(), String::new()),
+        Route::Overview | Route::Areas | Route::Methods | Route::Embed(_) => (Vec::new(), String::new()),
     };
     let links = above.into_iter().map(|(route, name)| {
         view! { <li><a href=page.link(page.to(route), "", codebook) data-follows="">{name}</a></li> }

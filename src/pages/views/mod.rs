@@ -5,10 +5,12 @@
 
 mod areas;
 mod elsewhere;
+mod embed;
 mod find;
 mod frame;
 mod held;
 mod introduction;
+mod live;
 mod made_up;
 mod methods;
 mod published;
@@ -16,10 +18,12 @@ mod questions;
 
 pub(super) use areas::Areas;
 pub(super) use elsewhere::Elsewhere;
+pub(super) use embed::{Embed, EmbedTools};
 pub(super) use find::Find;
 pub(super) use frame::{Breadcrumbs, Footer, Header};
 pub(super) use held::Held;
 pub(super) use introduction::Introduction;
+pub(super) use live::Live;
 pub(super) use methods::Methods;
 pub(super) use published::PublishedFigures;
 pub(super) use questions::Questions;

@@ -62,7 +62,7 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
 fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
     let plan = Plan {
         survey: Survey::named(&workshop.checkout, OTHER_SURVEY)?,
-        url: None,
+        url: Some(OTHER_ADDRESS.into()),
         base: Base::root(),
         finish: Finish::Upload(WasmOpt::look(workshop)),
         folder: workshop.checkout.walked(OTHER_SURVEY),
@@ -71,6 +71,9 @@ fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
 }
 
 const OTHER_SURVEY: &str = "example";
+
+/// The address that the pages of that survey name as their own. The journeys put theirs in its place.
+const OTHER_ADDRESS: &str = "https://example.org/survey/";
 
 fn show(folder: PathBuf, base: Base) -> Result<Host, Trouble> {
     Host::start(Site::open(folder, base)?, Listener::bind(0)?)
