@@ -171,19 +171,3 @@ fn the_plugin_is_ten_lines_with_the_address_of_the_site_in_two_places() {
     assert_eq!(PLUGIN.matches(EXAMPLE_SITE).count(), 1);
     assert_eq!(PLUGIN.matches(&EXAMPLE_SITE.replace('.', "\\.")).count(), 1);
 }
-
-/// The headers of a path, as far as this project's file goes: a star stands at the end of a path only.
-fn headers(path: &str) -> String {
-    let (mut holds, mut found) = (false, String::new());
-    for line in file("public/_headers").lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
-        if let Some(header) = line.strip_prefix("  ") {
-            if holds {
-                found.push_str(header);
-                found.push('\n');
-            }
-        } else {
-            holds = line.strip_suffix('*').map_or(line == path, |start| path.starts_with(start));
-        }
-    }
-    found
-}
