@@ -8,7 +8,7 @@
 use std::{env, error::Error, path::PathBuf, sync::Arc, time::Instant};
 
 use disclosure::choose;
-use explorer::pages::{Place, Published, Served, Site, Template, write_into};
+use explorer::pages::{History, Place, Published, Served, Site, Template, write_into};
 use survey::{
     Answer, Answering, Asked, Axis, Base, Certificate, CertifiedQuestion, CertifiedWave, Codebook, Count, Date, Facts,
     Group, Hierarchy, Label, LevelOutline, Parameters, Period, Place as Area, Provenance, Question, QuestionKind,
@@ -47,10 +47,10 @@ fn written([questions, areas, settings, people]: [usize; 4], folder: Option<Path
         certificate,
         report: served(&format!("{ID}.disclosure-report.json")),
     };
-    let site = Site { published, place: Place::at(URL)? };
+    let site = Site::new(published, History::default(), Place::at(URL)?);
     let template = Template::new(TEMPLATE.to_owned())?;
     let begun = Instant::now();
-    let report = write_into(&folder, &site, &template)?;
+    let report = write_into(&folder, &site, &[], &template)?;
     println!("{report}");
     println!("It took {:.1} s.", begun.elapsed().as_secs_f64());
     Ok(())

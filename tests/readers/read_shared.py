@@ -70,8 +70,20 @@ def check_sitemap(site):
             if pages.get(other) != languages:
                 raise Difference(f"{other}, which is {address} in '{language}', does not lead back")
     written = {path for path in site.folder.rglob("index.html")}
-    expect("pages in the sitemap", {site.file(address) for address in pages}, written)
+    held = set((site.folder / "release").rglob("index.html"))
+    expect("pages in the sitemap", {site.file(address) for address in pages}, written - held)
+    for path in held:
+        check_held(path)
     return pages
+
+
+def check_held(path):
+    """A page that stays with its release is for those who have its address, and for nobody else."""
+    page = html.parse(path).getroot()
+    robots = [tag.get("content") for tag in page.iter("meta") if tag.get("name") == "robots"]
+    expect(f"{path}: robots", robots, ["noindex"])
+    if (path.parent / "card.png").exists():
+        raise Difference(f"{path} has a card")
 
 
 def check_data(where, block):
