@@ -42,7 +42,7 @@ fn section(language: Language, edition: &Edition, base: &str) -> AnyView {
     // One first heading, that of the first language.
     let heading = match language {
         Language::English => view! { <h1>{heading}</h1> }.into_any(),
-        Language::Welsh => view! { <h2 class="first">{heading}</h2> }.into_any(),
+        Language::Welsh => view! { <h2>{heading}</h2> }.into_any(),
     };
     let (list, found) = match language {
         Language::English => ("pages-en", "#pages-en"),

@@ -49,7 +49,7 @@ test('without scripts every page is listed there', async (t) => {
 
 test('below a path that the site was not built for it can still be read', async (t) => {
   // Its styles and its script are looked for at the root of the host.
-  const expected = [/status: 404 .*\.css/, /status: 404 .*find\.js/];
+  const expected = [/status: 404 .*(\.css|find\.js|icon\.svg)/, /console: Refused to apply style/];
   const { page } = await openNowhere(t, { site: SITE_BELOW, expected });
   await page.getByRole('heading', { name: 'Page not found' }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'London', exact: true }).isVisible(), true);
