@@ -8,7 +8,7 @@ for (const search of document.querySelectorAll("[data-find]")) {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     let found = 0;
     for (const item of items) {
-      const text = item.textContent.toLowerCase();
+      const text = `${item.textContent} ${item.dataset.found ?? ""}`.toLowerCase();
       item.hidden = !words.every((word) => text.includes(word));
       found += !item.hidden;
     }

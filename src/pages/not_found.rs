@@ -42,14 +42,17 @@ fn section(language: Language, edition: &Edition, base: &str) -> AnyView {
     // One first heading, that of the first language.
     let heading = match language {
         Language::English => view! { <h1>{heading}</h1> }.into_any(),
-        Language::Welsh => view! { <h2 class="first">{heading}</h2> }.into_any(),
+        Language::Welsh => view! { <h2>{heading}</h2> }.into_any(),
     };
     let (list, found) = match language {
         Language::English => ("pages-en", "#pages-en"),
         Language::Welsh => ("pages-cy", "#pages-cy"),
     };
     let item = |page: Page| {
-        view! { <li><a href=format!("{base}{}", page.path(codebook))>{name(page, codebook).to_owned()}</a></li> }
+        // A question is found by its own words too.
+        let wording = page.question().map(|id| codebook.question(id).wording.text(language).to_owned());
+        let address = format!("{base}{}", page.path(codebook));
+        view! { <li data-found=wording><a href=address>{name(page, codebook).to_owned()}</a></li> }
     };
     let pages = Page::all(codebook).into_iter().filter(|page| page.language == language);
     let items: Vec<_> = pages.map(item).collect();
