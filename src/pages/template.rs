@@ -58,6 +58,11 @@ impl Template {
         Self { html }.fill(filling)
     }
 
+    /// The page that Trunk made.
+    pub(super) fn html(&self) -> &str {
+        &self.html
+    }
+
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
