@@ -61,6 +61,13 @@ pub enum SiteError {
         /// How often it is.
         found: usize,
     },
+    /// A file cannot be put into the one that has the whole explorer.
+    Unfit {
+        /// Its path.
+        path: PathBuf,
+        /// Why not.
+        what: &'static str,
+    },
 }
 
 impl fmt::Display for SiteError {
@@ -83,6 +90,9 @@ impl fmt::Display for SiteError {
             }
             Self::Template { expected, found } => {
                 write!(f, "index.html: expected '{expected}' exactly once, found it {found} times")
+            }
+            Self::Unfit { path, what } => {
+                write!(f, "{} cannot be put into one file with the explorer: {what}", path.display())
             }
         }
     }

@@ -7,6 +7,7 @@ mod history;
 mod lookup;
 mod name;
 mod not_found;
+mod one_file;
 mod page;
 mod place;
 mod progress;

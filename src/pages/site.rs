@@ -10,6 +10,7 @@ use words::Language;
 use super::{
     History, Place, Published, Site, SiteError, Standing, Template, files_to_embed, newest,
     not_found::not_found,
+    one_file::write_one_file,
     page,
     progress::Progress,
     published,
@@ -28,19 +29,24 @@ pub struct Report {
     cards: usize,
     release: String,
     folder: PathBuf,
+    one_file: Option<PathBuf>,
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { pages, cards, release, folder } = self;
-        write!(f, "Wrote {pages} pages and {cards} cards of release {release} into {}.", folder.display())
+        let Self { pages, cards, release, folder, one_file } = self;
+        write!(f, "Wrote {pages} pages and {cards} cards of release {release} into {}.", folder.display())?;
+        match one_file {
+            Some(file) => write!(f, "\nWrote all of the pages and the program into {}.", file.display()),
+            None => Ok(()),
+        }
     }
 }
 
 /// Writes every page of a survey, and its newest release, into the folder where Trunk puts the site together.
 ///
-/// The environment says which: `TRUNK_STAGING_DIR` is that folder, `SURVEY` the survey, and the
-/// rest is for [`Place::from_environment`].
+/// The environment says which: `TRUNK_STAGING_DIR` is that folder, `SURVEY` the survey, `ONE_FILE` the folder that gets all
+/// of it as one file, if that is wanted, and the rest is for [`Place::from_environment`].
 ///
 /// # Errors
 ///
@@ -57,7 +63,11 @@ pub fn write_site() -> Result<Report, SiteError> {
     let site = Site::new(newest(releases, &survey)?, history, Place::from_environment()?);
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    write_into(&folder, &site, &earlier, &Template::new(template)?)
+    let template = Template::new(template)?;
+    let report = write_into(&folder, &site, &earlier, &template)?;
+    let one_file = env::var_os("ONE_FILE").map(PathBuf::from);
+    let one_file = one_file.map(|into| write_one_file(&site, &template, &folder, &into)).transpose()?;
+    Ok(Report { one_file, ..report })
 }
 
 /// The releases of the history that may still be used.
@@ -113,7 +123,7 @@ pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &
         write_collected(folder, site, observed)?;
     }
     let release = newest.edition.id.to_string();
-    Ok(Report { pages: pages.len() + withdrawn, cards, release, folder: folder.to_owned() })
+    Ok(Report { pages: pages.len() + withdrawn, cards, release, folder: folder.to_owned(), one_file: None })
 }
 
 /// Where the pages were of each release that was withdrawn, pages that say so.

@@ -64,6 +64,11 @@ impl Template {
         Ok(Self { html })
     }
 
+    /// The page that Trunk made.
+    pub(super) fn html(&self) -> &str {
+        &self.html
+    }
+
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {

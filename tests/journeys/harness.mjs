@@ -1,6 +1,7 @@
 // A visit to the site in a real browser that fails its test for whatever a visitor should never meet:
 // a refusal by the content security policy, an error in the console or on the page, a request that
-// fails, or one that leaves the site.
+// fails, or one that leaves the site, and whatever is kept on the visitor's machine: a cookie, any kind
+// of storage, a service worker.
 //
 //   test('the chart follows the filter', async (t) => {
 //     const visit = await open(t, { path: 'findings/', viewport: { width: 360, height: 800 } });
@@ -12,6 +13,7 @@
 // `cargo xtask test journeys` sets the environment:
 //   SITE             the address of the site at the root of a host
 //   SITE_BELOW       the address of the same site below a path
+//   ONE_FILE         the address of the file on this machine that has the whole site in it
 //   SITE_EXAMPLE     the address of the larger, invented survey; what needs it is skipped without
 //   CHROMIUM         the browser
 //   CHROMIUM_FLAGS   what it is started with, separated by spaces
@@ -24,6 +26,7 @@ import { chromium } from 'playwright-core';
 
 export const SITE = required('SITE');
 export const SITE_BELOW = required('SITE_BELOW');
+export const ONE_FILE = required('ONE_FILE');
 
 let launched;
 
@@ -52,6 +55,7 @@ export async function open(t, options = {}) {
   const browser = await (launched ??= launch());
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion, javaScriptEnabled, ...others });
   const troubles = watch(context, { origins: [new URL(site).origin, ...origins], javaScriptEnabled });
+  await context.addInitScript(tellOfKeeping);
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
 
@@ -59,6 +63,7 @@ export async function open(t, options = {}) {
   const finish = async () => {
     if (finished) return;
     finished = true;
+    if (javaScriptEnabled) troubles.push(...(await kept(context)));
     await context.close();
     assertOnly(troubles, expected);
   };
@@ -118,6 +123,36 @@ function watch(context, { origins, javaScriptEnabled }) {
     if (response.status() >= 400) troubles.push(`status: ${response.status()} ${response.url()}`);
   });
   return troubles;
+}
+
+/** Runs in every page before anything of its own: who uses what keeps something on the machine is told of in the console. */
+function tellOfKeeping() {
+  const tell = (prototype, ...names) => {
+    for (const name of names) {
+      const { [name]: property } = Object.getOwnPropertyDescriptors(prototype ?? {});
+      const telling = (use) => use && function (...given) {
+        console.error(`kept on the machine: ${prototype[Symbol.toStringTag]} ${name} ${given[0] ?? ''}`);
+        return Reflect.apply(use, this, given);
+      };
+      if (property) Object.defineProperty(prototype, name, { ...property, ...mapped(property, telling) });
+    }
+  };
+  const mapped = ({ value, get, set }, telling) => (value ? { value: telling(value) } : { get: telling(get), set: telling(set) });
+  tell(globalThis.Document?.prototype, 'cookie');
+  tell(globalThis.Storage?.prototype, 'setItem', 'getItem');
+  tell(globalThis.IDBFactory?.prototype, 'open');
+  tell(globalThis.CacheStorage?.prototype, 'open');
+  tell(globalThis.CookieStore?.prototype, 'set', 'get', 'getAll');
+  tell(globalThis.ServiceWorkerContainer?.prototype, 'register');
+  tell(globalThis.StorageManager?.prototype, 'getDirectory');
+}
+
+/** What a context has kept, however it came to. */
+async function kept(context) {
+  const { cookies, origins } = await context.storageState({ indexedDB: true });
+  const workers = context.serviceWorkers().map((worker) => worker.url());
+  return [...cookies.map(({ name }) => `cookie ${name}`), ...origins.map(({ origin }) => `storage of ${origin}`), ...workers]
+    .map((what) => `kept on the machine: ${what}`);
 }
 
 function assertOnly(troubles, expected) {

@@ -41,6 +41,11 @@ impl Checkout {
         self.path("dist")
     }
 
+    /// The folder of the whole site as one file. It is not in `dist`, as it is not to be uploaded with the site.
+    pub(crate) fn dist_single(&self) -> PathBuf {
+        self.path("dist-single")
+    }
+
     /// The quickly built site of a survey that `serve` shows. It is not `dist`, so that looking at the
     /// site never puts an unoptimised one where the upload is taken from; and each survey has its own,
     /// so that two can be looked at side by side.

@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use bench::Strictness;
+use build::Wanted;
 use host::{Base, Host, Listener, Site};
 use serve::Opening;
 use trouble::Trouble;
@@ -69,6 +70,9 @@ enum Task {
         /// The survey to show, a folder of surveys/
         #[arg(long, default_value = data::DEFAULT_SURVEY)]
         survey: String,
+        /// Put all of it into one file too, in dist-single/, which needs neither host nor network
+        #[arg(long)]
+        single_file: bool,
     },
     /// Measure a click on the overview and the first load in a browser, beside two other libraries
     Bench {
@@ -104,7 +108,7 @@ impl Task {
                 serve::serve(&survey, port, opening)
             }
             Self::Test { stages } => stage::run(&stages),
-            Self::Build { url, base, survey } => {
+            Self::Build { url, base, survey, single_file } => {
                 let base = match (base, &url) {
                     (Some(base), _) => base,
                     (None, Some(url)) => Base::of_url(url).map_err(|fault| Trouble::Malformed {
@@ -114,7 +118,8 @@ impl Task {
                     })?,
                     (None, None) => Base::root(),
                 };
-                build::build(&survey, url, base).map(|_| ())
+                let wanted = if single_file { Wanted::OneFileToo } else { Wanted::Site };
+                build::build(&survey, url, base, wanted).map(|_| ())
             }
             Self::Bench { survey, clicks, strict } => {
                 let strictness = if strict { Strictness::Fail } else { Strictness::Tell };

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use crate::data::Survey;
 use crate::host::{Base, Host, Listener, Site};
 use crate::trouble::Trouble;
-use crate::trunk::{Finish, Plan};
+use crate::trunk::{Extent, Finish, Plan};
 use crate::workshop::Workshop;
 
 /// Whether a browser is opened when the site is there.
@@ -27,6 +27,7 @@ pub(crate) fn serve(survey: &str, port: u16, opening: Opening) -> Result<(), Tro
         survey: Survey::named(&workshop.checkout, survey)?,
         url: None,
         base: Base::root(),
+        extent: Extent::Site,
         finish: Finish::Preview,
         folder: workshop.checkout.preview(survey),
     };

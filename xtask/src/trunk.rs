@@ -1,7 +1,8 @@
 //! Building the site with trunk: the wasm for the browser, and around it the pages that the root
 //! package writes natively when trunk calls it.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::child;
@@ -23,10 +24,21 @@ pub(crate) struct Plan {
     pub(crate) url: Option<String>,
     /// The path below which it will live.
     pub(crate) base: Base,
+    /// What is made of it.
+    pub(crate) extent: Extent,
     /// What it is built for.
     pub(crate) finish: Finish,
     /// The folder it is put into.
     pub(crate) folder: PathBuf,
+}
+
+/// What is made of a site.
+#[derive(Debug, Clone)]
+pub(crate) enum Extent {
+    /// The site.
+    Site,
+    /// The site, and all of it as one file in this folder, which has nothing else in it.
+    OneFileToo(PathBuf),
 }
 
 /// What a site is built for, which decides how long that may take.
@@ -57,7 +69,12 @@ impl Plan {
             .env("SURVEY", self.survey.name())
             .env("SITE_BASE", self.base.as_str())
             .env_remove("SITE_URL")
-            .envs(self.url.iter().map(|url| ("SITE_URL", url)));
+            .envs(self.url.iter().map(|url| ("SITE_URL", url)))
+            .env_remove("ONE_FILE");
+        if let Extent::OneFileToo(folder) = &self.extent {
+            emptied(folder)?;
+            trunk.env("ONE_FILE", folder);
+        }
         self.finish(&mut trunk);
         child::run(&mut trunk)?;
         hosting::lay(&self.folder, &self.base)?;
@@ -107,4 +124,12 @@ impl Plan {
             }
         }
     }
+}
+
+/// A folder is there and has nothing in it.
+fn emptied(folder: &Path) -> Result<(), Trouble> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|cause| Trouble::file("remove", folder, cause))?;
+    }
+    fs::create_dir_all(folder).map_err(|cause| Trouble::file("create", folder, cause))
 }

@@ -11,6 +11,7 @@ mod language;
 mod list;
 mod methods;
 mod number;
+mod one_file;
 mod releases;
 mod sharing;
 mod verdict;

@@ -10,7 +10,7 @@ use crate::tool::browser::{self, Browser};
 use crate::tool::node::Node;
 use crate::tool::wasm_opt::WasmOpt;
 use crate::trouble::Trouble;
-use crate::trunk::{Finish, Plan};
+use crate::trunk::{Extent, Finish, Plan};
 use crate::workshop::Workshop;
 use subject::Subject;
 
@@ -37,6 +37,7 @@ pub(crate) fn bench(survey: &str, clicks: u32, strictness: Strictness) -> Result
         survey: Survey::named(checkout, survey)?,
         url: None,
         base: Base::root(),
+        extent: Extent::Site,
         finish: Finish::Upload(WasmOpt::look(&workshop)),
         folder: sites.join("explorer"),
     };

@@ -10,7 +10,7 @@ use crate::tool::browser::{self, Browser};
 use crate::tool::node::Node;
 use crate::tool::wasm_opt::WasmOpt;
 use crate::trouble::Trouble;
-use crate::trunk::{Finish, Plan};
+use crate::trunk::{Extent, Finish, Plan};
 use crate::workshop::Workshop;
 
 const FOLDER: &str = "tests/journeys";
@@ -53,9 +53,16 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
             .env("SITE", at_root.address())
             .env("SITE_BELOW", below.address())
             .env("SITE_EXAMPLE", other.address())
+            .env("ONE_FILE", one_file(workshop)?)
             .env("CHROMIUM", &browser.program)
             .env("CHROMIUM_FLAGS", browser::flags().join(" ")),
     )
+}
+
+/// The address of the file that has the whole site in it, which was made with the site.
+fn one_file(workshop: &Workshop) -> Result<String, Trouble> {
+    let files = workshop.checkout.files("dist-single", ".html")?;
+    Ok(files.iter().map(|file| format!("file://{}", file.display())).collect())
 }
 
 /// The site of the survey that has what the default one has not: scales, several answers, waves.
@@ -64,6 +71,7 @@ fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
         survey: Survey::named(&workshop.checkout, OTHER_SURVEY)?,
         url: Some(OTHER_ADDRESS.into()),
         base: Base::root(),
+        extent: Extent::Site,
         finish: Finish::Upload(WasmOpt::look(workshop)),
         folder: workshop.checkout.walked(OTHER_SURVEY),
     };

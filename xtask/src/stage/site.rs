@@ -1,7 +1,7 @@
 //! The stage that builds the site as it is uploaded.
 
 use super::Stage;
-use crate::build;
+use crate::build::{self, Wanted};
 use crate::data::DEFAULT_SURVEY;
 use crate::host::Base;
 use crate::tool::{cargo_tools, rust_target};
@@ -20,7 +20,7 @@ pub(super) const SITE: Stage = Stage {
 const FIRST_LOAD_AT_MOST: usize = 180_000;
 
 fn run(_: &Workshop) -> Result<(), Trouble> {
-    let found = build::build(DEFAULT_SURVEY, None, Base::root())?.brotli();
+    let found = build::build(DEFAULT_SURVEY, None, Base::root(), Wanted::OneFileToo)?.brotli();
     if found <= FIRST_LOAD_AT_MOST {
         return Ok(());
     }
