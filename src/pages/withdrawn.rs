@@ -3,11 +3,10 @@ use survey::{Date, Label, ReleaseId};
 
 use super::{
     Site,
-    copy::folder_of,
     page::{trouble, unstyled},
     template::Filling,
 };
-use crate::route::Page;
+use crate::route::{Page, folder_of};
 
 /// What stands where a page of a release was before the release was withdrawn: its path below the site's root, and what
 /// goes into the template.
