@@ -9,6 +9,7 @@ mod language;
 mod list;
 mod methods;
 mod number;
+mod quoting;
 mod releases;
 mod verdict;
 mod welsh;
@@ -16,6 +17,7 @@ mod words;
 
 pub use language::Language;
 pub use number::{Percent, Points};
+pub use quoting::{Beside, PublishedParts, Reply, ShareParts};
 pub use verdict::Said;
 pub use words::Words;
 
