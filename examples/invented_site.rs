@@ -67,9 +67,10 @@ struct Invented {
 impl Invented {
     /// How many people are in an area and a setting: of both the first have several times as many as the last.
     fn cell(&self, area: usize, setting: usize) -> u32 {
-        let weight = |at: usize, all: usize| (all - at) as f64 / (all * (all + 1) / 2) as f64;
-        let people = self.people as f64 * weight(area, self.areas) * weight(setting, self.settings);
-        u32::try_from(people.round() as u64).unwrap_or(u32::MAX)
+        let all = |places: usize| places * (places + 1) / 2;
+        let weight = (self.areas - area) * (self.settings - setting);
+        let whole = all(self.areas) * all(self.settings);
+        u32::try_from((self.people * weight + whole / 2) / whole).unwrap_or(u32::MAX)
     }
 
     /// How many of them gave an answer.

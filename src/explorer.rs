@@ -10,10 +10,7 @@ use survey::{
 };
 use words::{Language, Words};
 
-use crate::{
-    platform,
-    route::{Page, Route},
-};
+use crate::{platform, route::Page};
 
 /// Everything that views read. Copied freely: it holds handles, not data.
 #[derive(Clone, Copy)]
@@ -134,7 +131,7 @@ impl Explorer {
     /// The relative address of a page with a choice.
     #[must_use]
     pub fn link(self, page: Page, choice: &Choice) -> String {
-        self.with_release(|release| self.page.link(page, &query(page, choice, release), &release.codebook))
+        self.with_release(|release| self.page.link(page, &page.query(choice, release), &release.codebook))
     }
 
     /// What the query of this page's address asks for, and what of it cannot be had.
@@ -142,7 +139,7 @@ impl Explorer {
     pub fn asked(self, query: &str) -> (Choice, Vec<Unmet>) {
         self.with_release(|release| {
             let (choice, unmet) = Choice::read(query, release, self.page.question());
-            (within(self.page, choice, &release.codebook), unmet)
+            (self.page.within(choice, &release.codebook), unmet)
         })
     }
 
@@ -155,13 +152,13 @@ impl Explorer {
 
     /// Takes a choice from the visitor, and puts it into the address.
     pub fn choose(self, choice: Choice) {
-        let choice = self.with_codebook(|codebook| within(self.page, choice.settled(), codebook));
+        let choice = self.with_codebook(|codebook| self.page.within(choice.settled(), codebook));
         self.unmet.set(Vec::new());
         if choice == self.choice.get_untracked() {
             return;
         }
         self.show(choice.clone());
-        platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
+        platform::push_query(&self.with_release(|release| self.page.query(&choice, release)));
         self.lead(&choice);
     }
 
@@ -223,7 +220,7 @@ impl Explorer {
         self.with_release(|release| {
             // Elsewhere nothing is broken down by the answer that is looked at here.
             let whom = Choice { measure: None, ..choice.clone() };
-            let here = query(self.page, choice, release);
+            let here = self.page.query(choice, release);
             platform::lead_links(&whom.query(release, None), &here);
         });
     }
@@ -245,25 +242,5 @@ fn covers(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, wave:
 
 /// What is asked for on a page before anything is chosen.
 pub(crate) fn start(page: Page, release: &Release) -> Choice {
-    within(page, Choice::everyone(release), &release.codebook)
-}
-
-/// A choice as a page can show it: that of an area or a setting shows that only.
-fn within(page: Page, choice: Choice, codebook: &Codebook) -> Choice {
-    let selection = match page.route {
-        Route::Area(area) => choice.selection.with_regions(codebook, codebook.regions.members(area).clone()),
-        Route::Setting(setting) => choice.selection.with_settings(codebook, codebook.settings.members(setting).clone()),
-        _ => return choice,
-    };
-    choice.with_selection(selection)
-}
-
-/// The query of a page's address that shows a choice: that of an area or a setting need not name it.
-fn query(page: Page, choice: &Choice, release: &Release) -> String {
-    let selection = match page.route {
-        Route::Area(_) => choice.selection.in_every_region(&release.codebook),
-        Route::Setting(_) => choice.selection.in_every_setting(&release.codebook),
-        _ => return choice.query(release, page.question()),
-    };
-    choice.with_selection(selection).query(release, None)
+    page.within(Choice::everyone(release), &release.codebook)
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use survey::wire::Edition;
 
 use super::{History, Place, Published};
-use crate::route::Page;
+use crate::route::{Page, folder_of};
 
 /// One copy of a survey's pages, and what they are made of.
 #[derive(Clone, Debug)]
@@ -88,9 +88,4 @@ impl Site {
         let path = page.path(&self.published.edition.release.codebook);
         format!("{}{}{path}", self.to_root(page), folder_of(release))
     }
-}
-
-/// Where the pages are that stay with a release, below the site's root.
-pub(super) fn folder_of(release: &str) -> String {
-    format!("release/{release}/")
 }

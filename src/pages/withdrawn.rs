@@ -3,11 +3,10 @@ use survey::{Date, Label, ReleaseId};
 
 use super::{
     Site,
-    copy::folder_of,
     page::unstyled,
     template::{Filling, Program},
 };
-use crate::route::{Page, Route};
+use crate::route::{Page, Route, folder_of};
 
 /// What stands where a page of a release was before the release was withdrawn: its path below the site's root, and what
 /// goes into the template.

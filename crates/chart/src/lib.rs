@@ -63,11 +63,11 @@ pub use places::{Compared, Places, places_figure, places_sentences, places_table
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::png;
 pub use share_scale::ShareScale;
-pub use subject::{Subject, measure_name};
+pub use subject::{Subject, comparison_notes, measure_name};
 pub use summary::{Summary, summary_figure, summary_sentences, summary_table};
 pub use svg::{escape, svg};
 pub use table::{Cell, First, Order, Table};
-pub use tell::said;
+pub use tell::{base, in_points, range, said};
 pub use text_width::{FONT_FAMILY, Weight, text_width};
 pub use tiles::tiles_figure;
 pub use verdict::verdict_sentences;

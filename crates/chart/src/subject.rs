@@ -132,7 +132,8 @@ pub fn measure_name(context: Context<'_>, question: &Question, measure: Measure)
 }
 
 /// What must be known of a difference, if the view allows one.
-pub(crate) fn comparison_notes(context: Context<'_>, view: &View) -> Vec<String> {
+#[must_use]
+pub fn comparison_notes(context: Context<'_>, view: &View) -> Vec<String> {
     let words = context.words();
     match view.comparison() {
         survey::Comparison::Rest(survey::Rest::Nobody) => Vec::new(),

@@ -34,7 +34,9 @@ pub(crate) fn people(context: Context<'_>, estimate: &Estimate) -> String {
     }
 }
 
-fn base(context: Context<'_>, shown: &Shown) -> String {
+/// Of how many people a share is, and whether that is exact.
+#[must_use]
+pub fn base(context: Context<'_>, shown: &Shown) -> String {
     match shown.base_precision {
         Precision::Exact => shown.base.to_string(),
         Precision::Rounded => context.words().about(shown.base.0),
@@ -48,7 +50,8 @@ pub(crate) fn share_and_range(context: Context<'_>, shown: &Shown) -> String {
 }
 
 /// An interval's ends as whole percentages.
-pub(crate) fn range(shown: &Shown) -> (Percent, Percent) {
+#[must_use]
+pub fn range(shown: &Shown) -> (Percent, Percent) {
     (Percent(shown.interval.lower().percent()), Percent(shown.interval.upper().percent()))
 }
 
@@ -62,9 +65,16 @@ pub(crate) fn absence(context: Context<'_>, estimate: &Estimate) -> &'static str
     }
 }
 
-/// A difference in points with its interval, in whole points. An end that would be written as 0 though the verdict says
-/// that it is not gets a decimal.
+/// A difference in points with its interval.
 pub(crate) fn points(context: Context<'_>, difference: Difference) -> String {
+    let [value, lower, upper] = in_points(difference);
+    context.words().points(value, lower, upper)
+}
+
+/// A difference and the ends of its interval, in whole points. An end that would be written as 0 though the verdict says
+/// that it is not gets a decimal.
+#[must_use]
+pub fn in_points(difference: Difference) -> [Points; 3] {
     // A difference of shares is from -1 to 1, so its tenths of a point fit.
     #[expect(clippy::cast_possible_truncation)]
     let tenths = |value: f64| (value * 1000.0).round() as i16;
@@ -75,5 +85,5 @@ pub(crate) fn points(context: Context<'_>, difference: Difference) -> String {
         (Verdict::Lower, 0) => Points(tenths(value).min(-1)),
         (_, whole) => Points(whole),
     };
-    context.words().points(Points(whole(difference.value)), end(difference.lower), end(difference.upper))
+    [Points(whole(difference.value)), end(difference.lower), end(difference.upper)]
 }

@@ -27,6 +27,7 @@ mod members;
 mod mix;
 mod naming;
 mod nearest;
+pub mod page;
 mod parameters;
 mod published;
 mod reach;

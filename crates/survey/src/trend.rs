@@ -13,17 +13,24 @@ impl Trend {
     /// A measure of a question, among the people of a choice.
     #[must_use]
     pub fn of(release: &Release, choice: &Choice, question: QuestionId, measure: Measure) -> Self {
-        let mut before = None;
-        let row = |wave: WaveId| {
-            let against = before.replace(wave).map_or(Against::Rest, Against::Wave);
-            let first = against == Against::Rest;
-            let one = Choice { wave, against, ..choice.clone() };
+        let row = |(wave, one): (WaveId, Choice)| {
             let reading = View::of(release, &one).read(release, question);
             let row = reading.row(measure)?;
             // The first wave has none before it.
-            let row = if first { Row { other: None, difference: None, ..*row } } else { *row };
+            let row = if one.against == Against::Rest { Row { other: None, difference: None, ..*row } } else { *row };
             Some((wave, row))
         };
-        Self { rows: release.wave_ids().filter_map(row).collect() }
+        Self { rows: Self::waves(release, choice).into_iter().filter_map(row).collect() }
+    }
+
+    /// Whom the rows are of and compared with, wave by wave: the first has none before it.
+    #[must_use]
+    pub fn waves(release: &Release, choice: &Choice) -> Vec<(WaveId, Choice)> {
+        let mut before = None;
+        let one = |wave: WaveId| {
+            let against = before.replace(wave).map_or(Against::Rest, Against::Wave);
+            (wave, Choice { wave, against, ..choice.clone() })
+        };
+        release.wave_ids().map(one).collect()
     }
 }

@@ -1,7 +1,8 @@
 //! Every word a person reads, in English and in Welsh.
 //!
 //! `words` declares what can be said, `methods` what the methods page says, `releases` what is said of releases that were
-//! and are, `sharing` what is said where pages are shared, and `embed` what is said of figures on other pages; each
+//! and are, `sharing` what is said where pages are shared, `embed` what is said of figures on other pages, and
+//! `quoting` what is said where they are quoted; each
 //! language says it in one file. A language that lacks a sentence does not compile. The functions take numbers and names,
 //! never the survey's types, so that any crate can speak.
 
@@ -12,6 +13,7 @@ mod list;
 mod methods;
 mod number;
 mod one_file;
+mod quoting;
 mod releases;
 mod sharing;
 mod verdict;
@@ -20,6 +22,7 @@ mod words;
 
 pub use language::Language;
 pub use number::{Percent, Points};
+pub use quoting::{Beside, PublishedParts, Reply, ShareParts};
 pub use verdict::Said;
 pub use words::Words;
 

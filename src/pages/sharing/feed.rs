@@ -6,8 +6,8 @@ use words::Language;
 
 use super::Observed;
 use crate::{
-    pages::{Entry, History, Place, Standing, copy::folder_of},
-    route::{Page, Route},
+    pages::{Entry, History, Place, Standing},
+    route::{Page, Route, folder_of},
 };
 
 /// What the feed is called, in the folder of its language's overview.

@@ -1,7 +1,8 @@
 //! Which page is shown, and where each page is.
 
-use survey::{Codebook, NodeId, QuestionId, Region, Setting};
 use words::Language;
+
+use crate::{Choice, Codebook, NodeId, QuestionId, Region, Release, Setting};
 
 /// One of the views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +108,28 @@ impl Page {
         matches!(self.route, Route::Area(_) | Route::Setting(_))
     }
 
+    /// A choice as the page can show it: that of an area or a setting shows that only.
+    #[must_use]
+    pub fn within(self, choice: Choice, codebook: &Codebook) -> Choice {
+        let selection = match self.route {
+            Route::Area(area) => choice.selection.with_regions(codebook, codebook.regions.members(area).clone()),
+            Route::Setting(one) => choice.selection.with_settings(codebook, codebook.settings.members(one).clone()),
+            _ => return choice,
+        };
+        choice.with_selection(selection)
+    }
+
+    /// The query of the page's address that shows a choice: that of an area or a setting need not name it.
+    #[must_use]
+    pub fn query(self, choice: &Choice, release: &Release) -> String {
+        let selection = match self.route {
+            Route::Area(_) => choice.selection.in_every_region(&release.codebook),
+            Route::Setting(_) => choice.selection.in_every_setting(&release.codebook),
+            _ => return choice.query(release, self.question()),
+        };
+        choice.with_selection(selection).query(release, None)
+    }
+
     /// Whether the page has something that follows the visitor's filters.
     #[must_use]
     pub fn is_live(self) -> bool {
@@ -120,4 +143,10 @@ pub fn with_query(address: &str, query: &str) -> String {
     let path = address.split('?').next().unwrap_or_default();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{path}{mark}{query}")
+}
+
+/// Where the pages are that stay with a release, below the site's root.
+#[must_use]
+pub fn folder_of(release: &str) -> String {
+    format!("release/{release}/")
 }
