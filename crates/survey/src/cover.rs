@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
+    Axis, Base, Codebook, Group, Hierarchy, Members, Method, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
     reach::Reach,
 };
 
@@ -40,6 +40,7 @@ pub struct Term {
 pub struct Cover {
     terms: Vec<Term>,
     base: Base,
+    rounded: usize,
 }
 
 impl Cover {
@@ -53,6 +54,13 @@ impl Cover {
     #[must_use]
     pub fn base(&self) -> Base {
         self.base
+    }
+
+    /// How many counts, each rounded by itself, its sum comes to: one for each group, or of a wave by
+    /// [`Method::Atoms`] one for each published pair of a region and a setting.
+    #[must_use]
+    pub fn rounded(&self) -> usize {
+        self.rounded
     }
 }
 
@@ -110,7 +118,24 @@ impl<'a> Covers<'a> {
             if term.sign == Sign::Plus { size } else { -size }
         };
         let base = Base(u32::try_from(terms.iter().map(size).sum::<i64>()).ok()?);
-        (base.0 >= self.threshold).then_some(Cover { terms, base })
+        if base.0 < self.threshold {
+            return None;
+        }
+        let rounded = match self.wave.method() {
+            Method::Lattice => terms.len(),
+            Method::Atoms => self.atoms(selection),
+        };
+        Some(Cover { terms, base, rounded })
+    }
+
+    /// How many pairs of a region and a setting of a selection are published.
+    fn atoms(&self, selection: &Selection) -> usize {
+        let Codebook { regions, settings, .. } = self.codebook;
+        let pairs = selection.regions().positions().flat_map(|region| {
+            let region = regions.place_node(region);
+            selection.settings().positions().map(move |setting| Group { region, setting: settings.place_node(setting) })
+        });
+        pairs.filter(|pair| self.wave.position(*pair).is_some()).count()
     }
 
     fn terms(&self, regions: &Members<Region>, settings: &Members<Setting>, depth: usize) -> Option<Vec<Term>> {
