@@ -1,6 +1,6 @@
 //! The explorer's own way to a selection's count, over many selections.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use rand_chacha::{
     ChaCha20Rng,
@@ -39,10 +39,11 @@ pub const SELECTIONS: usize = 400;
 pub(crate) fn misread(release: &Release, wave: &Wave, raw: &RawWave) -> Vec<Misread> {
     let codebook = &release.codebook;
     // By atoms the explorer tells of those who are counted, and of nobody else.
-    let tabulation = match wave.method() {
-        Method::Lattice => Cow::Borrowed(&raw.tabulation),
-        Method::Atoms => Cow::Owned(raw.tabulation.among(Atoms::of_wave(codebook, wave).held())),
+    let held = match wave.method() {
+        Method::Lattice => vec![true; raw.tabulation.pairs()],
+        Method::Atoms => Atoms::of_wave(codebook, wave).held().to_vec(),
     };
+    let tabulation = raw.tabulation.among(&held);
     let covers = Covers::new(codebook, wave, release.parameters.threshold);
     let groups = codebook.groups().map(|group| Selection::of_nodes(codebook, group.region, group.setting));
     let mut draws = ChaCha20Rng::seed_from_u64(1);
@@ -55,7 +56,7 @@ pub(crate) fn misread(release: &Release, wave: &Wave, raw: &RawWave) -> Vec<Misr
     for selection in groups.chain(chosen) {
         let Some(cover) = covers.cover(&selection) else { continue };
         let expected = people(&selection, release, &tabulation);
-        if !is_exactly(&cover, &selection, release, wave) || cover.base().0 != expected {
+        if !is_exactly(&cover, &selection, &held, release, wave) || cover.base().0 != expected {
             let place = format!("wave '{}', selection '{}'", wave.info().slug, selection.query(codebook));
             misread.push(Misread { place, expected, found: cover.base() });
         }
@@ -79,8 +80,8 @@ fn people(selection: &Selection, release: &Release, tabulation: &Tabulation) -> 
     pairs.map(|pair| tabulation.people_of_pair(pair).0).sum()
 }
 
-/// Whether a cover holds each pair of places of a selection once, and no other.
-fn is_exactly(cover: &Cover, selection: &Selection, release: &Release, wave: &Wave) -> bool {
+/// Whether a cover holds each pair of places of a selection once, and no other; of those that are counted.
+fn is_exactly(cover: &Cover, selection: &Selection, held: &[bool], release: &Release, wave: &Wave) -> bool {
     let codebook = &release.codebook;
     let (regions, settings) = (codebook.regions.places().len(), codebook.settings.places().len());
     let mut times = vec![0_i32; regions * settings];
@@ -94,5 +95,5 @@ fn is_exactly(cover: &Cover, selection: &Selection, release: &Release, wave: &Wa
     }
     let selected =
         |pair: usize| selection.regions().holds(pair / settings) && selection.settings().holds(pair % settings);
-    times.iter().enumerate().all(|(pair, times)| *times == i32::from(selected(pair)))
+    times.iter().enumerate().all(|(pair, times)| !held[pair] || *times == i32::from(selected(pair)))
 }

@@ -35,7 +35,8 @@ pub struct Term {
     pub sign: Sign,
 }
 
-/// Published groups whose signed sum is exactly a selection: each of its people once, nobody else.
+/// Published groups whose signed sum is exactly a selection: each of its people once, nobody else. By
+/// [`Method::Atoms`] it is of those who are counted: nobody else is in any group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cover {
     terms: Vec<Term>,
@@ -112,30 +113,36 @@ impl<'a> Covers<'a> {
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
     #[must_use]
     pub fn cover(&self, selection: &Selection) -> Option<Cover> {
-        let terms = (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
+        let (terms, rounded) = match self.wave.method() {
+            Method::Lattice => {
+                let found =
+                    (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
+                let rounded = found.len();
+                (found, rounded)
+            }
+            // Every group is the sum of its atoms, so there is nothing to search for.
+            Method::Atoms => {
+                let atoms = self.atoms(selection);
+                let rounded = atoms.len();
+                (self.terms(selection.regions(), selection.settings(), 0).unwrap_or(atoms), rounded)
+            }
+        };
         let size = |term: &Term| {
             let size = i64::from(self.wave.groups()[term.group].1.0);
             if term.sign == Sign::Plus { size } else { -size }
         };
         let base = Base(u32::try_from(terms.iter().map(size).sum::<i64>()).ok()?);
-        if base.0 < self.threshold {
-            return None;
-        }
-        let rounded = match self.wave.method() {
-            Method::Lattice => terms.len(),
-            Method::Atoms => self.atoms(selection),
-        };
-        Some(Cover { terms, base, rounded })
+        (base.0 >= self.threshold).then_some(Cover { terms, base, rounded })
     }
 
-    /// How many pairs of a region and a setting of a selection are published.
-    fn atoms(&self, selection: &Selection) -> usize {
+    /// The published pairs of a region and a setting of a selection.
+    fn atoms(&self, selection: &Selection) -> Vec<Term> {
         let Codebook { regions, settings, .. } = self.codebook;
         let pairs = selection.regions().positions().flat_map(|region| {
             let region = regions.place_node(region);
             selection.settings().positions().map(move |setting| Group { region, setting: settings.place_node(setting) })
         });
-        pairs.filter(|pair| self.wave.position(*pair).is_some()).count()
+        pairs.filter_map(|pair| Some(Term { group: self.wave.position(pair)?, sign: Sign::Plus })).collect()
     }
 
     fn terms(&self, regions: &Members<Region>, settings: &Members<Setting>, depth: usize) -> Option<Vec<Term>> {
