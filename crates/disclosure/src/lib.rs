@@ -25,7 +25,7 @@ mod sums;
 mod tableau;
 mod tabulation;
 
-pub use atoms::{Atoms, MOST, NEARLY_ALL, Unfit};
+pub use atoms::{Atoms, MOST, Unfit};
 pub use attack::{Among, BRANCHES, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};
 pub use audit::{Audited, Refusal, attack_release, audit, content_id, exact_ranges};
 pub use earlier::Successive;

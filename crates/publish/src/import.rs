@@ -3,7 +3,7 @@
 use std::{
     fmt,
     fs::File,
-    io::{self, BufReader, Read},
+    io::{self, BufReader, Read as _},
     path::Path,
 };
 
@@ -151,7 +151,7 @@ pub(crate) fn each_person(
 /// The lines in which records begin, as an editor counts them, from the bytes at which the records before them ended,
 /// in rising order; the header's is the first. The CSV reader counts a record from where the one before it ended, so
 /// that blank lines between them, and half of a Windows line end, put it out.
-fn lines(spots: &[u64], file: impl Read) -> io::Result<Vec<u64>> {
+fn lines(spots: &[u64], file: BufReader<File>) -> io::Result<Vec<u64>> {
     let (mut found, mut line) = (Vec::with_capacity(spots.len()), 1);
     for (at, byte) in (0_u64..).zip(file.bytes()) {
         let byte = byte?;

@@ -1,15 +1,12 @@
 //! Which pairs are counted. Sizes alone decide.
 
-use survey::{Base, Codebook, Group, Wave};
+use survey::{Base, Codebook, Group, Method, Wave};
 
 use crate::{Tabulation, attack::pairs};
 
-/// Of a hundred people at least so many are counted, or the method does not fit.
-pub const NEARLY_ALL: u64 = 95;
-
 /// Of a hundred people in any group that is published, at least so many are counted. Were more asked for, one small
 /// pair could hide a group, that group a larger one, and so on until nothing is left.
-pub const MOST: u64 = 50;
+pub const MOST: u32 = 50;
 
 /// The pairs of a region and a setting that are counted, and the groups that they add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,23 +19,23 @@ pub struct Atoms {
 
 impl Atoms {
     /// The largest set of pairs of at least `threshold` people with which every group is counted to at least [`MOST`] in
-    /// a hundred of its people, and everyone to [`NEARLY_ALL`], or not at all.
+    /// a hundred of its people, and everyone to [`Method::NEARLY_ALL`], or not at all.
     ///
     /// Where two sets are such, so are both together, so there is a largest one. What is taken away here is in none.
     #[must_use]
     pub fn choose(codebook: &Codebook, raw: &Tabulation, threshold: u32) -> Self {
         let size = |pair: usize| raw.people_of_pair(pair).0;
         let mut held: Vec<bool> = (0..raw.pairs()).map(|pair| size(pair) >= threshold).collect();
-        let groups: Vec<(u64, Vec<usize>)> = codebook
+        let groups: Vec<(u32, Vec<usize>)> = codebook
             .groups()
-            .map(|group| (if group == Group::EVERYONE { NEARLY_ALL } else { MOST }, pairs(codebook, group)))
+            .map(|group| (if group == Group::EVERYONE { Method::NEARLY_ALL } else { MOST }, pairs(codebook, group)))
             .collect();
         let people = |pairs: &mut dyn Iterator<Item = &usize>| pairs.map(|pair| u64::from(size(*pair))).sum::<u64>();
         loop {
             let mut settled = true;
             for (enough, group) in &groups {
                 let counted = people(&mut group.iter().filter(|pair| held[**pair]));
-                if counted > 0 && counted * 100 < people(&mut group.iter()) * enough {
+                if counted > 0 && counted * 100 < people(&mut group.iter()) * u64::from(*enough) {
                     group.iter().for_each(|pair| held[*pair] = false);
                     settled = false;
                 }

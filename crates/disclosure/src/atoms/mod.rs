@@ -20,7 +20,7 @@ mod secure;
 mod unfit;
 
 pub(crate) use attack::withstand;
-pub use choice::{Atoms, MOST, NEARLY_ALL};
+pub use choice::{Atoms, MOST};
 pub(crate) use prior::single_group;
 pub(crate) use secure::secure;
 pub use unfit::Unfit;

@@ -5,7 +5,7 @@ use survey::{Codebook, Method, Parameters, Wave};
 use crate::{
     Audited, Background, COARSER_BASE, Draw, Fineness, Journal, Kept, Key, Outline, Piece, ProtectError, RawWave,
     Refusal, Withstood,
-    atoms::{Atoms, NEARLY_ALL, Unfit, draft::Draft, draft::Drawn, prior::Prior, proof::Proof},
+    atoms::{Atoms, Unfit, draft::Draft, draft::Drawn, prior::Prior, proof::Proof},
     attack::bundles,
     audit,
     audit::refuse_after_earlier,
@@ -48,7 +48,7 @@ pub(crate) fn choose(codebook: &Codebook, raw: &RawWave, parameters: Parameters)
         let all: u64 = (0..raw.tabulation.pairs()).map(size).sum();
         let enough = (0..raw.tabulation.pairs()).map(size).filter(|size| *size >= u64::from(parameters.threshold));
         let percent = (100 * enough.sum::<u64>()).checked_div(all).unwrap_or_default();
-        return Err(Unfit::FewInAtoms { wave: raw.info.slug.clone(), percent, needed: NEARLY_ALL });
+        return Err(Unfit::FewInAtoms { wave: raw.info.slug.clone(), percent, needed: Method::NEARLY_ALL });
     }
     Ok(atoms)
 }

@@ -12,7 +12,7 @@ pub enum Unfit {
         /// Of a hundred people so many are in a single region crossed with a single setting of enough people.
         percent: u64,
         /// How many must be counted.
-        needed: u64,
+        needed: u32,
     },
     /// The release has other atoms than the method chooses.
     OtherAtoms {
