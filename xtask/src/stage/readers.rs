@@ -1,7 +1,9 @@
 //! The stage that lets other people's programs read the release.
 
 use super::Stage;
+use super::by_atoms::ByAtoms;
 use crate::child;
+use crate::tool::node::Node;
 use crate::tool::python::Environment;
 use crate::trouble::Trouble;
 use crate::workshop::Workshop;
@@ -10,15 +12,29 @@ pub(super) const READERS: Stage = Stage {
     name: "readers",
     does: "other people's programs open the release",
     needs: None,
-    prepare: |workshop| environment(workshop)?.ready(workshop).map(|_| ()),
+    prepare: |workshop| {
+        environment(workshop)?.ready(workshop)?;
+        Node::ready(workshop).map(|_| ())
+    },
     run,
 };
 
-/// Runs every script of the folder, each with the folder of the releases as its argument.
+const FOLDER: &str = "tests/readers";
+
+/// Runs every script of the folder, in Python and in Node, each with a folder of releases as its argument: those that
+/// are shipped, and one by atoms.
 fn run(workshop: &Workshop) -> Result<(), Trouble> {
     let python = environment(workshop)?.ready(workshop)?;
-    for script in workshop.checkout.files("tests/readers", ".py")? {
-        child::run(workshop.checkout.command(&python).arg(script).arg("public/data"))?;
+    let (checkout, node) = (&workshop.checkout, Node::ready(workshop)?);
+    child::run(node.npm().arg("ci").arg("--prefer-offline").current_dir(checkout.path(FOLDER)))?;
+    let by_atoms = ByAtoms::published(workshop)?;
+    for releases in ["public/data".into(), by_atoms.data] {
+        for script in checkout.files(FOLDER, ".py")? {
+            child::run(checkout.command(&python).arg(script).arg(&releases))?;
+        }
+        for script in checkout.files(FOLDER, ".mjs")? {
+            child::run(checkout.command(&node.program).arg(script).arg(&releases))?;
+        }
     }
     Ok(())
 }
