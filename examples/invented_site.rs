@@ -197,6 +197,7 @@ fn certificate(edition: &Edition) -> Certificate {
         |question: &Question| CertifiedQuestion { question: question.slug.clone(), rounding_base: 3, counts: 0 };
     let wave = |wave: &Wave| CertifiedWave {
         wave: wave.info().slug.clone(),
+        method: wave.method(),
         people: wave.respondents().0,
         groups: u32::try_from(wave.groups().len()).unwrap_or(u32::MAX),
         questions: release.codebook.questions.iter().map(question).collect(),

@@ -73,7 +73,14 @@ class Found:
 
 def population(release, codebook, wave):
     """Everybody who answered in a wave. The release must say of its groups how many they are."""
-    everybody = Population(release.regions, release.settings, codebook.sizes(wave))
+    sizes = codebook.sizes(wave)
+    if (atoms := release.of_wave(wave)[0].atoms) is not None:
+        if release.figures:
+            raise Misfit("percentages in print of a wave by atoms: people who are in no count are in these")
+        # Whoever is in no atom is in no count, so that the release tells nothing of them.
+        counted = {release.atom(group) for group in atoms}
+        sizes = {atom: size for atom, size in sizes.items() if atom in counted}
+    everybody = Population(release.regions, release.settings, sizes)
     for table in release.of_wave(wave):
         for group, base in table.bases.items():
             if base != everybody.groups[group].size:

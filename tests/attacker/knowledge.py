@@ -112,6 +112,7 @@ class Knowledge:
         return all(
             table.counts[NOT_ASKED, group] == max(0, base - sum(asked[answer, group] for answer in answers))
             for group, base in table.bases.items()
+            if table.atoms is None or group in table.atoms
         )
 
     def _know_a_percentage(self, printed):
@@ -138,6 +139,9 @@ class Knowledge:
 
         A remainder of a published group is rounded as groups are, so that it and the published parts add up.
         """
+        if table.atoms is not None:
+            self._read_atoms(table, answer)
+            return
         counts = {group: table.counts[answer, group] for group in table.bases}
         rounded = table.rounded_groups(answer)
         off = table.rounding_base - 1
@@ -147,6 +151,26 @@ class Knowledge:
             if rounded.issuperset([whole, *parts]):
                 count = counts[whole] - sum(counts[part] for part in parts)
                 self._know_a_count(table, answer, left, count, off)
+
+    def _read_atoms(self, table, answer):
+        """A count of an atom lies between the values beside it; every other count is a sum, which tells no more."""
+        others = table.side_of_atoms(answer)
+        for group in table.atoms:
+            people, size = self.population.groups[group], table.bases[group]
+            values = table.values(size)
+            value = size - table.counts[answer, group] if others else table.counts[answer, group]
+            at = values.index(value)
+            least = values[at - 1] + 1 if at else 0
+            most = values[at + 1] - 1 if at + 1 < len(values) else size
+            if others:
+                least, most = size - most, size - least
+            terms = dict.fromkeys(self.of(table.question, answer, people.atoms), 1)
+            self._add(f"{table.question}: '{answer}' is from {least} to {most} in {people.name}", terms, least, most)
+        for group, base in table.bases.items():
+            atoms = self.population.groups[group].atoms
+            parts = sum(table.counts[answer, atom] for atom in table.atoms if self.release.atom(atom) in atoms)
+            if parts != table.counts[answer, group]:
+                raise Misfit(f"'{table.question}', answer '{answer}': {group} of {base} is not the sum of its atoms")
 
     def _know_a_count(self, table, answer, people, count, off):
         terms = dict.fromkeys(self.of(table.question, answer, people.atoms), 1)

@@ -25,6 +25,24 @@ class Table:
     counts: dict
     bases: dict
     rounding_base: int
+    atoms: frozenset | None = None
+    """In a wave by atoms the groups that are rounded by themselves, of which all others are sums; else None."""
+
+    def values(self, size):
+        """What a count of an atom of so many people can be rounded to: multiples that leave at least the base, nought,
+        and everybody."""
+        most = max(0, size - self.rounding_base)
+        return [value for value in range(0, most + 1, self.rounding_base)] + [size]
+
+    def side_of_atoms(self, answer):
+        """Whether it is all others whose number was rounded in the atoms, which the values show."""
+        def fits(others):
+            counts = ((self.counts[answer, atom], self.bases[atom]) for atom in self.atoms)
+            return all((size - count if others else count) in self.values(size) for count, size in counts)
+
+        if not fits(False) and not fits(True):
+            raise Misfit(f"'{self.question}', answer '{answer}': counts of pairs that no rounding makes")
+        return not fits(False)
 
     def rounded_groups(self, answer):
         """The groups in which the count of an answer can have been rounded, as nearly all are.
@@ -62,6 +80,7 @@ class Release:
         described = content["extension"]
         rules = described["disclosure"]
         regions, settings = Axis.of(described["region"]), Axis.of(described["setting"])
+        methods = {wave["id"]: wave.get("method") for wave in described["waves"]}
         return cls(
             survey=described["survey"]["id"],
             threshold=rules["threshold"],
@@ -70,8 +89,16 @@ class Release:
             settings=settings,
             kinds={question["id"]: question["kind"] for question in described["question"]},
             figures=described["published"],
-            tables=[_table(dataset, regions, settings, rules) for dataset in content["link"]["item"]],
+            tables=[
+                _table(dataset, regions, settings, rules, methods[dataset["extension"]["wave"]])
+                for dataset in content["link"]["item"]
+            ],
         )
+
+    def atom(self, group):
+        """The pair of a finest region and a finest setting that a group is."""
+        (region,), (setting,) = self.regions.nodes[group[0]], self.settings.nodes[group[1]]
+        return region, setting
 
     def of_wave(self, wave):
         """The tables of one wave, which are all of the same groups."""
@@ -81,7 +108,7 @@ class Release:
         return tables
 
 
-def _table(dataset, regions, settings, rules):
+def _table(dataset, regions, settings, rules, method):
     ids = {name: dataset["dimension"][name]["category"]["index"] for name in dataset["id"]}
     if ids["region"] != list(regions.nodes) or ids["setting"] != list(settings.nodes):
         raise Misfit(f"the dataset of '{dataset['extension']['question']}' has other groups than the release describes")
@@ -93,4 +120,8 @@ def _table(dataset, regions, settings, rules):
             bases[region, setting] = cells[answer, region, setting, "base"]
     where = dataset["extension"]
     rounding_base = where.get("rounding_base", rules["rounding_base"])
-    return Table(where["question"], where["wave"], ids["answer"], counts, bases, rounding_base)
+    atoms = None
+    if method == "atoms":
+        single = [len(regions.nodes[region]) * len(settings.nodes[setting]) == 1 for region, setting in bases]
+        atoms = frozenset(group for group, is_atom in zip(bases, single) if is_atom)
+    return Table(where["question"], where["wave"], ids["answer"], counts, bases, rounding_base, atoms)

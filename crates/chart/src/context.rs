@@ -1,4 +1,4 @@
-use survey::{Codebook, Label, Provenance, Release, wire::Edition};
+use survey::{Codebook, Label, Method, Provenance, QuestionId, Release, WaveId, wire::Edition};
 use words::{Language, Words};
 
 /// The release that figures are of, and the language that they speak.
@@ -59,10 +59,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What every reader must know of shares of `people` whose counts are multiples of `rounding_base`, a sentence or
+    /// What every reader must know of shares of `people`, from the counts of some questions in a wave, a sentence or
     /// more.
     #[must_use]
-    pub(crate) fn base_line(self, people: &str, rounding_base: u32) -> String {
-        self.words().base_line(people, rounding_base.saturating_sub(1))
+    pub(crate) fn base_line(self, people: &str, wave: WaveId, questions: &[QuestionId]) -> String {
+        let (words, release) = (self.words(), self.release());
+        let most = release.rounding_base(wave, questions).saturating_sub(1);
+        match release.wave(wave).method() {
+            Method::Lattice => words.base_line(people, most),
+            Method::Atoms => [&words.base_line(people, 2 * most), words.rounded_in_pairs()].join(" "),
+        }
     }
 }

@@ -74,11 +74,11 @@ impl<'a> Subject<'a> {
         };
         let own = question.note.as_ref().map(|note| self.context.label(note).to_owned());
         let apart = !question.is_two_way() && !several;
-        let rounding_base = self.context.release().rounding_base(self.view.wave(), &[self.reading.question]);
+        let line = |people: String| self.context.base_line(&people, self.view.wave(), &[self.reading.question]);
         own.into_iter()
             .chain(asked)
             .chain(several.then(|| words.several_allowed().to_owned()))
-            .chain(self.people().map(|people| self.context.base_line(&people, rounding_base)))
+            .chain(self.people().map(line))
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.range_note().to_owned()])
             .chain(comparison_notes(self.context, self.view))

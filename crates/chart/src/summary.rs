@@ -46,8 +46,8 @@ impl<'a> Summary<'a> {
     pub(crate) fn notes(&self) -> Vec<String> {
         let words = self.context.words();
         let questions: Vec<_> = self.readings.iter().map(|reading| reading.question).collect();
-        let rounding_base = self.context.release().rounding_base(self.view.wave(), &questions);
-        let line = |people: Base| self.context.base_line(&words.people_selected(people.0), rounding_base);
+        let line =
+            |people: Base| self.context.base_line(&words.people_selected(people.0), self.view.wave(), &questions);
         let people = self.view.people().map(line);
         let notes = people.into_iter().chain([words.range_note().to_owned()]);
         notes.chain(comparison_notes(self.context, self.view)).collect()

@@ -10,7 +10,9 @@ use rand_chacha::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
-use survey::{Answer, Answering, Asked, Date, Parameters, Period, Provenance, Question, QuestionKind, WaveInfo};
+use survey::{
+    Answer, Answering, Asked, Date, Method, Parameters, Period, Provenance, Question, QuestionKind, WaveInfo,
+};
 
 mod large;
 
@@ -45,7 +47,13 @@ fn time([questions, regions, settings, people]: [usize; 4]) {
     let info =
         WaveInfo { slug: "only".to_owned(), label: large::label("Only"), fieldwork: Period { start: day, end: day } };
     let parameters = Parameters { threshold: 10, rounding_base: 3, protection_width: 2 };
-    let outline = Outline { provenance: Provenance::Illustrative, codebook, parameters, published: Vec::new() };
+    let outline = Outline {
+        provenance: Provenance::Illustrative,
+        codebook,
+        parameters,
+        published: Vec::new(),
+        method: Method::Lattice,
+    };
     let draws = Draws::default();
     let begun = Instant::now();
     let outcome =

@@ -4,10 +4,10 @@ use std::fmt;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use survey::{Codebook, Parameters, Release, ReleaseId, wire};
+use survey::{Codebook, Method, Parameters, Release, ReleaseId, Wave, wire};
 
 use crate::{
-    Background, Fault, Finding, Mismatch, Misread, ProtectError, Protected, RawWave, Successive,
+    Background, Fault, Finding, Mismatch, Misread, ProtectError, Protected, RawWave, Successive, Unfit, atoms,
     attack::{Attack, bundles},
     earlier::successive,
     inspect,
@@ -39,6 +39,8 @@ pub enum Refusal {
     Misread(Vec<Misread>),
     /// Together with an earlier release it tells too much.
     Successive(Vec<Successive>),
+    /// The method of atoms does not fit it.
+    Unfit(Vec<Unfit>),
 }
 
 impl fmt::Display for Refusal {
@@ -49,6 +51,7 @@ impl fmt::Display for Refusal {
             Self::Unsound(faults) => list(f, "the release is not safe:", faults),
             Self::Disclosing(findings) => list(f, "publishing this would tell of people:", findings),
             Self::Misread(misread) => list(f, "the explorer would read this release wrongly:", misread),
+            Self::Unfit(unfit) => list(f, "this cannot be published by atoms:", unfit),
             Self::Successive(faults) => list(f, "this and an earlier release would together tell of people:", faults),
         }
     }
@@ -115,7 +118,8 @@ fn withstand(
 ) -> Result<Report, Refusal> {
     refuse(mismatches(release, raw), Refusal::Mismatched)?;
     refuse(inspect(release), Refusal::Unsound)?;
-    refuse_after_earlier(&release.codebook, raw, release.parameters, background)?;
+    let methods: Vec<Method> = release.waves().iter().map(Wave::method).collect();
+    refuse_after_earlier(&release.codebook, raw, &methods, release.parameters, background)?;
     let waves = release.waves().iter().zip(raw);
     refuse(waves.flat_map(|(wave, raw)| misread(release, wave, raw)).collect(), Refusal::Misread)?;
     let passed = attack_what_is_left(release, raw, passed, background)?;
@@ -126,10 +130,12 @@ fn withstand(
 pub(crate) fn refuse_after_earlier(
     codebook: &Codebook,
     raw: &[RawWave],
+    methods: &[Method],
     parameters: Parameters,
     background: &Background,
 ) -> Result<(), Refusal> {
-    let after = background.earlier.iter().flat_map(|earlier| successive(earlier, codebook, raw, parameters.threshold));
+    let after = background.earlier.iter();
+    let after = after.flat_map(|earlier| successive(earlier, codebook, (raw, methods), parameters.threshold));
     refuse(after.collect(), Refusal::Successive)
 }
 
@@ -146,6 +152,10 @@ fn attack_what_is_left(
 ) -> Result<Vec<Passed>, Refusal> {
     let mut findings = Vec::new();
     for (at, (wave, raw)) in release.waves().iter().zip(raw).enumerate() {
+        if wave.method() == Method::Atoms {
+            passed.extend(atoms::withstand(release, (at, wave), raw, background)?);
+            continue;
+        }
         let attack = Attack::new(&release.codebook, (at, raw), wave.groups(), release.parameters, background);
         let is_open = |bundle: &Vec<usize>| !passed.iter().any(|passed| passed.is_of(at, bundle));
         let open: Vec<_> = bundles(&release.codebook, &raw.tabulation);

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use survey::{Axis, Codebook, Group, Hierarchy, Release, Wave, WaveInfo};
+use survey::{Axis, Codebook, Group, Hierarchy, Method, Release, Wave, WaveInfo};
 
 use crate::{
-    RawWave, Sum,
+    Atoms, RawWave, Sum, atoms,
     corners::{Corner, corners},
     sums,
 };
@@ -24,6 +24,11 @@ pub enum Successive {
         /// The threshold.
         threshold: u32,
     },
+    /// The earlier release was protected by another method, so that what both tell together cannot be said.
+    OtherMethod {
+        /// The wave.
+        wave: String,
+    },
     /// The earlier release has other questions, answers or places, so that what both tell together cannot be said.
     OtherCodebook {
         /// What is not the same, and where.
@@ -39,6 +44,11 @@ impl fmt::Display for Successive {
                 "{place}: an earlier release has {before} people, and this one has {now}; \
                  expected the same people, or at least {threshold} more or fewer"
             ),
+            Self::OtherMethod { wave } => write!(
+                f,
+                "wave '{wave}': an earlier release was protected by another method, so what both tell together cannot be \
+                 audited"
+            ),
             Self::OtherCodebook { difference } => {
                 write!(f, "an earlier release has {difference}, so what both tell together cannot be audited")
             }
@@ -47,7 +57,12 @@ impl fmt::Display for Successive {
 }
 
 /// Everything that speaks against publishing `waves` after an earlier release.
-pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWave], threshold: u32) -> Vec<Successive> {
+pub(crate) fn successive(
+    earlier: &Release,
+    codebook: &Codebook,
+    (waves, methods): (&[RawWave], &[Method]),
+    threshold: u32,
+) -> Vec<Successive> {
     if let Some(difference) = difference(&earlier.codebook, codebook) {
         return vec![Successive::OtherCodebook { difference }];
     }
@@ -56,17 +71,34 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
     }
     let sums = sums(codebook);
     let both = earlier.waves().iter().filter_map(|wave| {
-        let raw = waves.iter().find(|raw| raw.info.slug == wave.info().slug)?;
-        Some((wave, raw))
+        let at = waves.iter().position(|raw| raw.info.slug == wave.info().slug)?;
+        Some((wave, &waves[at], methods[at]))
     });
-    both.flat_map(|(wave, raw)| {
+    both.flat_map(|(wave, raw, method)| {
+        if wave.method() != method {
+            return vec![Successive::OtherMethod { wave: raw.info.slug.clone() }];
+        }
         let now = |group: Group| i64::from(raw.tabulation.people(codebook, group).0);
         let before = |group: Group| wave.position(group).map(|at| i64::from(wave.groups()[at].1.0));
         let place = |group: Group, rest: &str| {
             let (region, setting) = (codebook.regions.node(group.region), codebook.settings.node(group.setting));
             format!("wave '{}', region '{}', setting '{}'{rest}", raw.info.slug, region.slug, setting.slug)
         };
+        let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
+        let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
         let groups = wave.groups().iter().map(|(group, base)| (place(*group, ""), i64::from(base.0), now(*group)));
+        if method == Method::Atoms {
+            // Everything else is a sum of atoms, and so tells no more than they do; what was an atom once and is none any
+            // more has nothing to be compared with.
+            let (then, today) = (Atoms::of_wave(codebook, wave), Atoms::choose(codebook, &raw.tabulation, threshold));
+            let both: Vec<Group> = then
+                .pairs()
+                .filter(|pair| today.held()[*pair])
+                .map(|pair| atoms::single_group(codebook, pair))
+                .collect();
+            let sizes = both.into_iter().map(|group| (place(group, ""), before(group).unwrap_or_default(), now(group)));
+            return sizes.filter(few).map(fault).collect();
+        }
         // What the parts leave is told by both as well.
         let rest = |sum: &Sum| {
             let parts: Vec<Group> = sum.children.iter().copied().filter(|part| before(*part).is_some()).collect();
@@ -83,8 +115,6 @@ pub(crate) fn successive(earlier: &Release, codebook: &Codebook, waves: &[RawWav
         };
         let corners = corners(codebook, |group| before(group).is_some()).into_iter().map(corner);
         let all: Vec<_> = groups.chain(sums.iter().filter_map(rest)).chain(corners).collect();
-        let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
-        let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
         all.into_iter().filter(few).map(fault).collect::<Vec<_>>()
     })
     .collect()

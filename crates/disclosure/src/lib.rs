@@ -3,8 +3,10 @@
 //! Data flows one way: `tabulation → groups → rounding → protected release → attack → audit → text to write`.
 //! Native only; no I/O. [`Audited`] is the only thing that a writer takes.
 
+mod atoms;
 pub mod attack;
 mod audit;
+mod columns;
 mod combination;
 mod corners;
 mod earlier;
@@ -23,6 +25,7 @@ mod sums;
 mod tableau;
 mod tabulation;
 
+pub use atoms::{Atoms, MOST, Unfit};
 pub use attack::{Among, BRANCHES, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};
 pub use audit::{Audited, Refusal, attack_release, audit, content_id, exact_ranges};
 pub use earlier::Successive;

@@ -21,6 +21,13 @@ pub enum Mismatch {
         /// The wave.
         wave: String,
     },
+    /// A count that no draw makes of the answers.
+    Drawn {
+        /// The wave.
+        wave: String,
+        /// The question.
+        question: String,
+    },
     /// Counts of a question that was not asked, or none of one that was.
     Asked {
         /// The wave.
@@ -37,6 +44,9 @@ impl fmt::Display for Mismatch {
                 write!(f, "expected the waves {}, found {}", expected.join(", "), found.join(", "))
             }
             Self::Codebook { wave } => write!(f, "wave '{wave}': the raw counts are of other places or answers"),
+            Self::Drawn { wave, question } => {
+                write!(f, "wave '{wave}', question '{question}': a count that no draw makes of the answers")
+            }
             Self::Asked { wave, question } => {
                 write!(f, "wave '{wave}', question '{question}': expected counts if it was asked, and else none")
             }

@@ -1,16 +1,21 @@
 //! From raw counts to a release whose every count is rounded. It is not yet audited.
 //! A category is rounded as a yes or no of its own: see [`Side`].
 
-use std::{collections::BTreeMap, fmt, ops::Range};
+use std::{fmt, ops::Range};
 
 use rand_chacha::rand_core::Rng;
 use survey::{
-    Base, Codebook, Count, Group, Parameters, Provenance, PublishedFigure, Question, QuestionId, Release, Table,
+    Base, Codebook, Count, Group, Method, Parameters, Provenance, PublishedFigure, Question, Release, Table,
     TableError, Wave, WaveError, WaveInfo,
 };
 
 use crate::{
-    GroupChoice, Key, RawCount, RoundingError, Tabulation, Target, attack::bundles, choose, round, secure::Passed,
+    GroupChoice, Key, RawCount, RoundingError, Tabulation, Target,
+    attack::bundles,
+    choose,
+    columns::{Bundle, Columns},
+    round,
+    secure::Passed,
 };
 
 /// A survey without its answers: everything of a release that needs no protection.
@@ -24,6 +29,8 @@ pub struct Outline {
     pub parameters: Parameters,
     /// The percentages that the publisher printed.
     pub published: Vec<PublishedFigure>,
+    /// How its counts are to be protected.
+    pub method: Method,
 }
 
 /// One wave's raw counts and name.
@@ -120,14 +127,11 @@ pub const SIDE_BARS: Range<u32> = 50..70;
 /// One time in so many, which side is rounded is drawn by lot instead.
 pub const SIDE_LOTS: u32 = 8;
 
-/// Rounded counts, category by category, within each group by group.
-type Columns = Vec<Vec<u32>>;
-
 /// Whom the rounded count of a category is of: a category is a yes or no of its own, and one side says both.
 /// Where nearly everybody is on one side, a group's next multiple there is often above its size, and the draws
 /// that fit lean downward; so it is the rarer side that is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+pub(crate) enum Side {
     /// Those who are counted under it.
     Those,
     /// Everybody else.
@@ -135,6 +139,22 @@ enum Side {
 }
 
 impl Side {
+    /// The side that is rounded first: all others, if more than a bar of [`SIDE_BARS`] in 100 of everyone are counted
+    /// under the category, of whom `share` says how many these are and how many all. The bar is drawn, and one time in
+    /// [`SIDE_LOTS`] the side is drawn by lot instead: anybody sees which side was rounded, and no count may be ruled
+    /// out by that.
+    pub(crate) fn drawn((those, everyone): (RawCount, RawCount), key: &Key, path: &[&str]) -> Self {
+        let mut draws = key.draws(&[path, &["side"]].concat(), 0);
+        let bar = SIDE_BARS.start + draws.next_u32() % (SIDE_BARS.end - SIDE_BARS.start);
+        let above = u64::from(those.0) * 100 > u64::from(everyone.0) * u64::from(bar);
+        match draws.next_u32() % (2 * SIDE_LOTS) {
+            0 => Self::Those,
+            1 => Self::Others,
+            _ if above => Self::Others,
+            _ => Self::Those,
+        }
+    }
+
     fn other(self) -> Self {
         match self {
             Self::Those => Self::Others,
@@ -170,7 +190,7 @@ pub(crate) fn assemble(
     waves: Vec<Wave>,
     passed: Vec<Passed>,
 ) -> Result<Protected, ProtectError> {
-    let Outline { provenance, codebook, parameters, published } = outline;
+    let Outline { provenance, codebook, parameters, published, .. } = outline;
     let release = Release::new(provenance, codebook, parameters, published, waves);
     Ok(Protected { release: release.ok_or(ProtectError::NoWave)?, raw, passed })
 }
@@ -261,49 +281,11 @@ impl Draft<'_> {
 
     /// The tables of some questions that tell of one another, each with its question's position.
     pub(crate) fn tables(&self, bundle: &[usize], draw: Draw) -> Result<Vec<(usize, Table)>, ProtectError> {
-        let mut columns: BTreeMap<usize, Columns> = BTreeMap::new();
-        let mut tables = Vec::with_capacity(bundle.len());
-        for at in bundle {
-            let made = self.columns(*at, &columns, draw)?;
-            tables.push((*at, self.table(*at, &made, draw)?));
-            columns.insert(*at, made);
-        }
-        Ok(tables)
-    }
-
-    fn columns(&self, at: usize, earlier: &BTreeMap<usize, Columns>, draw: Draw) -> Result<Columns, ProtectError> {
-        let question = &self.codebook.questions[at];
-        let not_asked = question.not_asked().zip(self.not_asked(at, earlier));
-        if question.is_two_way() {
-            let first = match not_asked {
-                // Only who was asked can have answered, and nobody else was.
-                Some((_, not_asked)) => self.rest_of(&not_asked),
-                None => self.round_category(at, 0, draw)?,
-            };
-            return Ok(vec![first.clone(), self.rest_of(&first)]);
-        }
-        let column = |category: usize| match &not_asked {
-            Some((position, column)) if *position == category => Ok(column.clone()),
-            _ => self.round_category(at, category, draw),
-        };
-        (0..question.categories().len()).map(column).collect()
-    }
-
-    /// How many were not asked a question, where those asked are the counts of answers to an earlier one: a count of
-    /// its own would tell of the same people twice.
-    fn not_asked(&self, at: usize, earlier: &BTreeMap<usize, Columns>) -> Option<Vec<u32>> {
-        let route = self.codebook.follows(QuestionId(at))?;
-        let columns = earlier.get(&route.question.0)?;
-        let groups = self.choice.published.iter().enumerate();
-        let not_asked = groups.map(|(group, (_, base))| {
-            let asked: u32 = route.answers.iter().map(|answer| columns[*answer][group]).sum();
-            base.0.saturating_sub(asked)
-        });
-        Some(not_asked.collect())
-    }
-
-    fn rest_of(&self, column: &[u32]) -> Vec<u32> {
-        self.choice.published.iter().zip(column).map(|((_, base), count)| base.0 - count).collect()
+        let bases: Vec<u32> = self.choice.published.iter().map(|(_, base)| base.0).collect();
+        let bundle = Bundle { codebook: self.codebook, questions: bundle };
+        let columns = bundle.columns(&bases, |question, category| self.round_category(question, category, draw))?;
+        let tables = bundle.questions.iter().zip(columns);
+        tables.map(|(question, columns)| Ok((*question, self.table(*question, &columns, draw)?))).collect()
     }
 
     fn table(&self, at: usize, columns: &Columns, draw: Draw) -> Result<Table, ProtectError> {
@@ -321,7 +303,7 @@ impl Draft<'_> {
         let slug = question.category_slug(question.categories()[category]);
         let path = [&self.codebook.facts.slug, &self.raw.info.slug, &question.slug, slug];
         let mut last = RoundingError::Stuck;
-        let rarer = self.rarer_side(at, category, &path);
+        let rarer = Side::drawn(self.raw.tabulation.share(at, category), self.key, &path);
         let before = 2 * ATTEMPTS * draw.redraw;
         for (side, attempts) in [(rarer, 0..ATTEMPTS), (rarer.other(), ATTEMPTS..2 * ATTEMPTS)] {
             let (targets, equations) = self.system(at, category, side);
@@ -333,23 +315,6 @@ impl Draft<'_> {
             }
         }
         Err(self.given_up(question, slug, last))
-    }
-
-    /// The side that is rounded first: all others, if more than a bar of [`SIDE_BARS`] in 100 of everyone are
-    /// counted under the category. The bar is drawn, and one time in [`SIDE_LOTS`] the side is drawn by lot instead:
-    /// anybody sees which side was rounded, and no count may be ruled out by that.
-    fn rarer_side(&self, at: usize, category: usize, path: &[&str]) -> Side {
-        let those = self.raw.tabulation.replies(self.codebook, at, category, Group::EVERYONE).unwrap_or_default();
-        let everyone = self.raw.tabulation.people(self.codebook, Group::EVERYONE);
-        let mut draws = self.key.draws(&[path, &["side"]].concat(), 0);
-        let bar = SIDE_BARS.start + draws.next_u32() % (SIDE_BARS.end - SIDE_BARS.start);
-        let above = u64::from(those.0) * 100 > u64::from(everyone.0) * u64::from(bar);
-        match draws.next_u32() % (2 * SIDE_LOTS) {
-            0 => Side::Those,
-            1 => Side::Others,
-            _ if above => Side::Others,
-            _ => Side::Those,
-        }
     }
 
     /// How many are counted under a category, group by group, from the rounded numbers of one side.

@@ -1,6 +1,6 @@
 //! What an audit looked at and what came of it: for everybody, and for the steward alone.
 
-use survey::{Base, Release};
+use survey::{Base, Group, Method, Release};
 
 use crate::{RawWave, secure::Passed};
 
@@ -16,8 +16,12 @@ pub struct Report {
 pub struct WaveReport {
     /// The wave's slug.
     pub wave: String,
-    /// How many people answered.
+    /// How its counts are protected.
+    pub method: Method,
+    /// How many people are counted: all who answered or, by atoms, those in a published pair.
     pub people: Base,
+    /// How many people answered. Private.
+    pub answered: u32,
     /// How many groups are published.
     pub published: usize,
     /// Question by question, in the codebook's order.
@@ -66,7 +70,9 @@ impl Report {
             unborne.dedup();
             WaveReport {
                 wave: wave.info().slug.clone(),
+                method: wave.method(),
                 people: wave.respondents(),
+                answered: raw.tabulation.people(codebook, Group::EVERYONE).0,
                 published: wave.groups().len(),
                 questions: codebook.question_ids().filter_map(question).collect(),
                 hidden: hidden.collect(),

@@ -3,10 +3,10 @@
 //! Whether a draw is kept depends only on what anybody could work out from it, so that it was kept tells nothing more.
 
 use rayon::prelude::*;
-use survey::Wave;
+use survey::{Method, Wave};
 
 use crate::{
-    Audited, Background, Draw, Fineness, Key, Outline, ProtectError, RawWave, Refusal,
+    Audited, Background, Draw, Fineness, Key, Outline, ProtectError, RawWave, Refusal, atoms,
     attack::{Attack, Finding, Withstood, bundles},
     audit,
     audit::refuse_after_earlier,
@@ -51,6 +51,8 @@ pub struct Kept {
 pub trait Journal: Sync {
     /// What is known of a piece that an earlier run has done.
     fn recall(&self, piece: &Piece) -> Option<Kept>;
+    /// A piece is done that takes so little time that nobody goes on with it: the `done`th of `all`.
+    fn tell(&self, _piece: &Piece, _kept: &Kept, _done: usize, _all: usize) {}
     /// A piece is done: the `done`th of `all`.
     fn keep(&self, piece: &Piece, kept: &Kept, done: usize, all: usize);
     /// The groups of a wave must be coarser, and all its questions are drawn anew.
@@ -74,7 +76,7 @@ pub const REDRAWS: u32 = 20;
 /// The rounding base for questions for which the survey's own is too fine.
 pub const COARSER_BASE: u32 = 5;
 
-/// Chooses the groups, rounds every count, and attacks what comes out, until it withstands: other draws first, then a
+/// Chooses the groups by the method of the outline, rounds every count, and attacks what comes out, until it withstands: other draws first, then a
 /// coarser rounding base for the questions that need it, then no single regions crossed with single settings.
 ///
 /// # Errors
@@ -88,8 +90,12 @@ pub fn secure(
     journal: &dyn Journal,
 ) -> Result<Audited, Refusal> {
     let drafts = Drafts::new(&outline, &waves, key)?;
+    if outline.method == Method::Atoms {
+        return atoms::secure(outline, waves, background, key, journal);
+    }
     // No draw would help.
-    refuse_after_earlier(&outline.codebook, &waves, outline.parameters, background)?;
+    let methods = vec![Method::Lattice; waves.len()];
+    refuse_after_earlier(&outline.codebook, &waves, &methods, outline.parameters, background)?;
     let work = Work { outline: &outline, waves: &waves, background, journal };
     let mut made = Vec::with_capacity(waves.len());
     let mut passed = Vec::new();

@@ -6,9 +6,9 @@ use rand_chacha::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
-use survey::{Axis, Base, Cover, Covers, Group, Hierarchy, Members, Release, Selection, Sign, Wave};
+use survey::{Axis, Base, Cover, Covers, Group, Hierarchy, Members, Method, Release, Selection, Sign, Wave};
 
-use crate::RawWave;
+use crate::{Atoms, RawWave, Tabulation};
 
 /// A selection for which the explorer's arithmetic does not come to what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,12 @@ pub const SELECTIONS: usize = 400;
 /// be each person of the selection once and nobody else, and never fewer than the threshold.
 pub(crate) fn misread(release: &Release, wave: &Wave, raw: &RawWave) -> Vec<Misread> {
     let codebook = &release.codebook;
+    // By atoms the explorer tells of those who are counted, and of nobody else.
+    let held = match wave.method() {
+        Method::Lattice => vec![true; raw.tabulation.pairs()],
+        Method::Atoms => Atoms::of_wave(codebook, wave).held().to_vec(),
+    };
+    let tabulation = raw.tabulation.among(&held);
     let covers = Covers::new(codebook, wave, release.parameters.threshold);
     let groups = codebook.groups().map(|group| Selection::of_nodes(codebook, group.region, group.setting));
     let mut draws = ChaCha20Rng::seed_from_u64(1);
@@ -49,8 +55,8 @@ pub(crate) fn misread(release: &Release, wave: &Wave, raw: &RawWave) -> Vec<Misr
     let mut misread = Vec::new();
     for selection in groups.chain(chosen) {
         let Some(cover) = covers.cover(&selection) else { continue };
-        let expected = people(&selection, release, raw);
-        if !is_exactly(&cover, &selection, release, wave) || cover.base().0 != expected {
+        let expected = people(&selection, release, &tabulation);
+        if !is_exactly(&cover, &selection, &held, release, wave) || cover.base().0 != expected {
             let place = format!("wave '{}', selection '{}'", wave.info().slug, selection.query(codebook));
             misread.push(Misread { place, expected, found: cover.base() });
         }
@@ -65,17 +71,17 @@ fn some<A: Axis>(hierarchy: &Hierarchy<A>, draws: &mut ChaCha20Rng) -> Members<A
     if members.positions().next().is_none() { Members::all(places) } else { members }
 }
 
-fn people(selection: &Selection, release: &Release, raw: &RawWave) -> u32 {
+fn people(selection: &Selection, release: &Release, tabulation: &Tabulation) -> u32 {
     let all = release.codebook.settings.places().len();
     let pairs = selection
         .regions()
         .positions()
         .flat_map(|region| selection.settings().positions().map(move |setting| region * all + setting));
-    pairs.map(|pair| raw.tabulation.people_of_pair(pair).0).sum()
+    pairs.map(|pair| tabulation.people_of_pair(pair).0).sum()
 }
 
-/// Whether a cover holds each pair of places of a selection once, and no other.
-fn is_exactly(cover: &Cover, selection: &Selection, release: &Release, wave: &Wave) -> bool {
+/// Whether a cover holds each pair of places of a selection once, and no other; of those that are counted.
+fn is_exactly(cover: &Cover, selection: &Selection, held: &[bool], release: &Release, wave: &Wave) -> bool {
     let codebook = &release.codebook;
     let (regions, settings) = (codebook.regions.places().len(), codebook.settings.places().len());
     let mut times = vec![0_i32; regions * settings];
@@ -89,5 +95,5 @@ fn is_exactly(cover: &Cover, selection: &Selection, release: &Release, wave: &Wa
     }
     let selected =
         |pair: usize| selection.regions().holds(pair / settings) && selection.settings().holds(pair % settings);
-    times.iter().enumerate().all(|(pair, times)| *times == i32::from(selected(pair)))
+    times.iter().enumerate().all(|(pair, times)| !held[pair] || *times == i32::from(selected(pair)))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use survey::{Base, Codebook, Group, Question, QuestionId, Release, Table, Wave};
+use survey::{Base, Codebook, Group, Method, Question, QuestionId, Release, Table, Wave};
 
 use crate::{
     corners::thin_corners,
@@ -57,6 +57,11 @@ pub enum Fault {
     /// Counts of a question that are said to be rounded to multiples of 1: exact counts.
     NotRounded {
         /// Wave and question.
+        place: String,
+    },
+    /// A group is not published though pairs of it are, of which it is the sum.
+    MissingWhole {
+        /// Wave and group.
         place: String,
     },
     /// A count that is not a multiple of the rounding base, where the counts of its answer are; or a count of
@@ -118,6 +123,7 @@ impl fmt::Display for Fault {
                 write!(f, "{place}: expected a base of {expected}, as other bases come to, found {found}")
             }
             Self::Orphan { place } => write!(f, "{place}: published, though a whole that it is part of is not"),
+            Self::MissingWhole { place } => write!(f, "{place}: not published, though pairs of it are"),
             Self::NotRounded { place } => write!(f, "{place}: expected rounded counts, found multiples of 1"),
             Self::NotAMultiple { place, found, base } => {
                 write!(f, "{place}: expected a multiple of {base}, found {found}")
@@ -145,13 +151,16 @@ pub fn inspect(release: &Release) -> Vec<Fault> {
     release.waves().iter().flat_map(|wave| Inspection { release, wave }.faults()).collect()
 }
 
-struct Inspection<'a> {
-    release: &'a Release,
-    wave: &'a Wave,
+pub(crate) struct Inspection<'a> {
+    pub(crate) release: &'a Release,
+    pub(crate) wave: &'a Wave,
 }
 
 impl Inspection<'_> {
     fn faults(&self) -> Vec<Fault> {
+        if self.wave.method() == Method::Atoms {
+            return self.faults_by_atoms();
+        }
         let codebook = &self.release.codebook;
         let mut faults = self.closure();
         for id in codebook.question_ids() {
@@ -163,7 +172,7 @@ impl Inspection<'_> {
         faults
     }
 
-    fn codebook(&self) -> &Codebook {
+    pub(crate) fn codebook(&self) -> &Codebook {
         &self.release.codebook
     }
 
@@ -202,19 +211,39 @@ impl Inspection<'_> {
         let rounded = if question.is_two_way() { 1 } else { question.categories().len() };
         let rounded = (0..rounded).filter(|category| !self.is_told_elsewhere(id, *category));
         let mut faults: Vec<_> = rounded.flat_map(|category| self.unrounded(question, category, table)).collect();
-        if table.rounding_base(self.release.parameters) < 2 {
-            let place = format!("wave '{}', question '{}'", self.wave.info().slug, question.slug);
-            faults.push(Fault::NotRounded { place });
-        }
-        faults.extend(self.not_asked(id, table));
-        for (at, (group, base)) in self.wave.groups().iter().enumerate().filter(|_| question.is_two_way()) {
-            let row = table.row(at);
-            if row[0].0 + row[1].0 != base.0 {
-                let (place, expected) = (self.place(question, 1, *group), base.0 - row[0].0);
-                faults.push(Fault::NotTheRest { place, expected, found: row[1].0 });
-            }
-        }
+        let groups: Vec<Group> = self.wave.groups().iter().map(|(group, _)| *group).collect();
+        faults.extend(self.exact(id, table));
+        faults.extend(self.not_asked(id, table, &groups));
+        faults.extend(self.second_answers(id, table, &groups));
         faults
+    }
+
+    /// Where counts are said to be multiples of 1.
+    pub(crate) fn exact(&self, id: QuestionId, table: &Table) -> Option<Fault> {
+        let question = &self.codebook().question(id).slug;
+        let place = || format!("wave '{}', question '{question}'", self.wave.info().slug);
+        (table.rounding_base(self.release.parameters) < 2).then(|| Fault::NotRounded { place: place() })
+    }
+
+    /// Where the second of two answers is not what the first leaves, in some published groups.
+    pub(crate) fn second_answers(&self, id: QuestionId, table: &Table, groups: &[Group]) -> Vec<Fault> {
+        let question = self.codebook().question(id);
+        let sized = self.sized(groups).filter(|_| question.is_two_way());
+        let faults = sized.filter_map(|(at, group, base)| {
+            let row = table.row(at);
+            let expected = base.0 - row[0].0;
+            let place = || self.place(question, 1, group);
+            (row[1].0 != expected).then(|| Fault::NotTheRest { place: place(), expected, found: row[1].0 })
+        });
+        faults.collect()
+    }
+
+    /// Published groups with their positions and sizes.
+    fn sized(&self, groups: &[Group]) -> impl Iterator<Item = (usize, Group, Base)> {
+        groups.iter().filter_map(|group| {
+            let at = self.wave.position(*group)?;
+            Some((at, *group, self.wave.groups()[at].1))
+        })
     }
 
     /// Whether a category's counts follow from those of another question that was asked in this wave: of those who were
@@ -226,17 +255,16 @@ impl Inspection<'_> {
     }
 
     /// Where those not asked are not what the answers of those asked leave.
-    fn not_asked(&self, id: QuestionId, table: &Table) -> Vec<Fault> {
+    pub(crate) fn not_asked(&self, id: QuestionId, table: &Table, groups: &[Group]) -> Vec<Fault> {
         let question = self.codebook().question(id);
         let (Some(category), Some(route)) = (question.not_asked(), self.codebook().follows(id)) else {
             return Vec::new();
         };
         let Some(asker) = self.wave.table(route.question) else { return Vec::new() };
-        let groups = self.wave.groups().iter().enumerate();
-        let faults = groups.filter_map(|(at, (group, base))| {
+        let faults = self.sized(groups).filter_map(|(at, group, base)| {
             let asked: u32 = route.answers.iter().map(|answer| asker.row(at)[*answer].0).sum();
             let (expected, found) = (base.0.saturating_sub(asked), table.row(at)[category].0);
-            let place = || self.place(question, category, *group);
+            let place = || self.place(question, category, group);
             (found != expected).then(|| Fault::NotAskedOtherwise { place: place(), expected, found })
         });
         faults.collect()
@@ -279,13 +307,13 @@ impl Inspection<'_> {
         faults
     }
 
-    fn group_place(&self, group: Group) -> String {
+    pub(crate) fn group_place(&self, group: Group) -> String {
         let (region, setting) =
             (self.codebook().regions.node(group.region), self.codebook().settings.node(group.setting));
         format!("wave '{}', region '{}', setting '{}'", self.wave.info().slug, region.slug, setting.slug)
     }
 
-    fn place(&self, question: &Question, category: usize, group: Group) -> String {
+    pub(crate) fn place(&self, question: &Question, category: usize, group: Group) -> String {
         let slug = question.category_slug(question.categories()[category]);
         format!("question '{}', answer '{slug}', {}", question.slug, self.group_place(group))
     }

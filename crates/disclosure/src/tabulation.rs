@@ -65,6 +65,34 @@ impl Tabulation {
         Some(self.sum(&table[category], codebook, group))
     }
 
+    /// How many are counted under a category of a question, and how many people there are.
+    pub(crate) fn share(&self, question: usize, category: usize) -> (RawCount, RawCount) {
+        let those = self.replies[question].as_ref().map_or(RawCount(0), |table| table[category].iter().copied().sum());
+        (those, self.people.iter().copied().sum())
+    }
+
+    /// The people of some pairs, and nobody else.
+    pub(crate) fn among(&self, held: &[bool]) -> Self {
+        let only = |counts: &Vec<RawCount>| -> Vec<RawCount> {
+            counts.iter().zip(held).map(|(count, held)| if *held { *count } else { RawCount(0) }).collect()
+        };
+        self.with_each(only)
+    }
+
+    /// The people of one pair, as if there were no other.
+    pub(crate) fn pair(&self, pair: usize) -> Self {
+        Self { settings: 1, ..self.with_each(|counts| vec![counts[pair]]) }
+    }
+
+    fn with_each(&self, counts: impl Fn(&Vec<RawCount>) -> Vec<RawCount>) -> Self {
+        let table = |table: &Vec<Vec<RawCount>>| table.iter().map(&counts).collect();
+        Self {
+            settings: self.settings,
+            people: counts(&self.people),
+            replies: self.replies.iter().map(|replies| replies.as_ref().map(table)).collect(),
+        }
+    }
+
     /// Whether the question at a position was asked in this wave.
     #[must_use]
     pub fn asked(&self, question: usize) -> bool {

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use disclosure::{Audited, Background, Key, Outline, RawWave, Refusal, secure};
 use miette::Diagnostic;
-use survey::Provenance;
+use survey::{Method, Provenance};
 use thiserror::Error;
 
 use crate::{
-    ImportError, KeyError, Survey, VerifyError, certificate::ATTACKER, import, journal::JournalFile,
-    key_file::read_key, tabulate::tabulate, verify,
+    ImportError, KeyError, Survey, VerifyError, certificate::ATTACKER, journal::JournalFile, key_file::read_key,
+    tabulate::tabulate, verify,
 };
 
 /// What a release is built with, besides the survey's folder.
@@ -19,6 +19,8 @@ pub struct Settings {
     pub key: Option<PathBuf>,
     /// Earlier releases of the same survey, which anybody may have kept.
     pub earlier: Vec<PathBuf>,
+    /// How counts are protected.
+    pub method: Method,
 }
 
 /// Why a survey could not be made a release. Nothing has been written.
@@ -72,9 +74,9 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
     let mut provenances = Vec::with_capacity(survey.waves.len());
     let mut waves = Vec::with_capacity(survey.waves.len());
     for (at, (info, path)) in survey.waves.iter().enumerate() {
-        let responses = import(survey, at, path)?;
-        provenances.push(responses.provenance);
-        waves.push(RawWave { info: info.clone(), tabulation: tabulate(survey, at, &responses) });
+        let (provenance, tabulation) = tabulate(survey, at, path)?;
+        provenances.push(provenance);
+        waves.push(RawWave { info: info.clone(), tabulation });
     }
     let provenance = provenances.first().copied().unwrap_or(Provenance::Illustrative);
     if provenances.iter().any(|other| *other != provenance) {
@@ -96,6 +98,7 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
         codebook: survey.codebook.clone(),
         parameters: survey.parameters,
         published: survey.published.clone(),
+        method: settings.method,
     };
     let journal = JournalFile::of(&key.fingerprint(&format!("{ATTACKER} {outline:?} {waves:?} {background:?}")));
     let audited = secure(outline, waves, &background, &key, &journal)?;

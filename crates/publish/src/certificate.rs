@@ -13,8 +13,9 @@ pub(crate) fn certificate(id: &ReleaseId, audited: &Audited) -> Certificate {
         rounding_base: *rounding_base,
         counts: whole(*counts),
     };
-    let wave = |WaveReport { wave, people, published, questions, .. }: &WaveReport| CertifiedWave {
+    let wave = |WaveReport { wave, method, people, published, questions, .. }: &WaveReport| CertifiedWave {
         wave: wave.clone(),
+        method: *method,
         people: people.0,
         groups: whole(*published),
         questions: questions.iter().map(question).collect(),

@@ -1,6 +1,11 @@
 //! Raw responses: a CSV file with one header row and one row per person.
 
-use std::{fmt, fs, path::Path};
+use std::{
+    fmt,
+    fs::File,
+    io::{self, BufReader, Read as _},
+    path::Path,
+};
 
 use miette::Diagnostic;
 use survey::{Answering, Provenance, QuestionKind};
@@ -93,57 +98,75 @@ const LISTED: usize = 20;
 /// If the file cannot be read, lacks a column, or has a cell that the codebook does not know; every such place
 /// is named, up to twenty.
 pub fn import(survey: &Survey, wave: usize, path: &Path) -> Result<Responses, ImportError> {
+    let mut people = Vec::new();
+    let provenance = each_person(survey, wave, path, |person| people.push(person))?;
+    Ok(Responses { provenance, people })
+}
+
+/// Reads one wave's raw file a row at a time: of nobody but the person at hand is anything held.
+///
+/// # Errors
+///
+/// As [`import`]. By then `each` may have been given some people.
+pub(crate) fn each_person(
+    survey: &Survey,
+    wave: usize,
+    path: &Path,
+    mut each: impl FnMut(Person),
+) -> Result<Provenance, ImportError> {
     let file = path.display().to_string();
     let unreadable = |reason: String| ImportError::Unreadable { file: file.clone(), reason };
     let not_a_table = |error: csv::Error| unreadable(error.to_string());
-    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let open = || File::open(path).map(BufReader::new).map_err(|error| unreadable(error.to_string()));
     // Rows of another length are not the reader's business but a fault with a place, like any other.
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes.as_slice());
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(open()?);
     let headers = reader.headers().map_err(not_a_table)?.clone();
-    let mut lines = Lines { text: &bytes, byte: 0, line: 1 };
     let mut sheet = Sheet { survey, wave, headers, faults: Vec::new() };
     let columns = sheet.columns();
-    let mut people = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(not_a_table)?;
-        let line = lines.of(&record);
+    let mut record = csv::StringRecord::new();
+    while sheet.faults.len() < LISTED && reader.read_record(&mut record).map_err(not_a_table)? {
+        let spot = record.position().map_or(0, csv::Position::byte);
         let (cells, headers) = (record.len(), sheet.headers.len());
         if cells != headers {
             let last = sheet.headers.get(cells.min(headers).saturating_sub(1)).unwrap_or_default().to_owned();
-            sheet.fault(line, &last, format!("{headers} cells, as many as the header has"), cells);
-        } else if let Some(columns) = &columns {
-            people.extend(sheet.person(line, &record, columns));
+            sheet.fault(spot, &last, format!("{headers} cells, as many as the header has"), cells);
+        } else if let Some(columns) = &columns
+            && let Some(person) = sheet.person(spot, &record, columns)
+        {
+            each(person);
         }
     }
     let made_up = sheet.headers.iter().any(|header| header == MADE_UP);
     if !sheet.faults.is_empty() {
         sheet.faults.truncate(LISTED);
-        return Err(ImportError::Faults { file, faults: sheet.faults });
+        let spots: Vec<u64> = sheet.faults.iter().map(|(spot, _)| *spot).collect();
+        let lines = lines(&spots, open()?).map_err(|error| unreadable(error.to_string()))?;
+        let faults = sheet.faults.into_iter().zip(lines);
+        let faults = faults.map(|((_, fault), line)| ImportFault { line, ..fault }).collect();
+        return Err(ImportError::Faults { file, faults });
     }
-    Ok(Responses { provenance: if made_up { Provenance::Illustrative } else { Provenance::Observed }, people })
+    Ok(if made_up { Provenance::Illustrative } else { Provenance::Observed })
 }
 
-/// The lines of a file as an editor counts them. The CSV reader counts a record from where the one before it
-/// ended, so that blank lines between them, and half of a Windows line end, put it out.
-struct Lines<'a> {
-    text: &'a [u8],
-    /// Up to where lines are counted, and the line that this is in.
-    byte: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line that a record begins in; records must come in order.
-    fn of(&mut self, record: &csv::StringRecord) -> u64 {
-        let ended = record.position().map_or(0, csv::Position::byte);
-        let ended = usize::try_from(ended).unwrap_or(usize::MAX).min(self.text.len());
-        let blank = self.text[ended..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let begins = ended + blank;
-        let passed = self.text[self.byte..begins].iter().filter(|byte| **byte == b'\n').count();
-        self.line += passed as u64;
-        self.byte = begins;
-        self.line
+/// The lines in which records begin, as an editor counts them, from the bytes at which the records before them ended,
+/// in rising order; the header's is the first. The CSV reader counts a record from where the one before it ended, so
+/// that blank lines between them, and half of a Windows line end, put it out.
+fn lines(spots: &[u64], file: BufReader<File>) -> io::Result<Vec<u64>> {
+    let (mut found, mut line) = (Vec::with_capacity(spots.len()), 1);
+    for (at, byte) in (0_u64..).zip(file.bytes()) {
+        let byte = byte?;
+        if !matches!(byte, b'\r' | b'\n') {
+            while spots.get(found.len()).is_some_and(|spot| *spot <= at) {
+                found.push(if spots[found.len()] == 0 { 1 } else { line });
+            }
+            if found.len() == spots.len() {
+                return Ok(found);
+            }
+        }
+        line += u64::from(byte == b'\n');
     }
+    found.resize(spots.len(), line);
+    Ok(found)
 }
 
 /// Where everything stands in the file; a question that the wave did not ask has no column.
@@ -157,13 +180,14 @@ struct Sheet<'a> {
     survey: &'a Survey,
     wave: usize,
     headers: csv::StringRecord,
-    faults: Vec<ImportFault>,
+    /// Each with the byte at which the record before it ended; its line is looked up when all are known.
+    faults: Vec<(u64, ImportFault)>,
 }
 
 impl Sheet<'_> {
-    fn fault(&mut self, line: u64, column: &str, expected: impl fmt::Display, found: impl fmt::Display) {
+    fn fault(&mut self, spot: u64, column: &str, expected: impl fmt::Display, found: impl fmt::Display) {
         let (expected, found) = (expected.to_string(), found.to_string());
-        self.faults.push(ImportFault { line, column: column.to_owned(), expected, found });
+        self.faults.push((spot, ImportFault { line: 1, column: column.to_owned(), expected, found }));
     }
 
     fn columns(&mut self) -> Option<Columns> {
@@ -185,26 +209,26 @@ impl Sheet<'_> {
         match places.as_slice() {
             [(at, _)] => Some(*at),
             [] => {
-                self.fault(1, name, "a column with this header", "none");
+                self.fault(0, name, "a column with this header", "none");
                 None
             }
             several => {
                 let count = several.len();
-                self.fault(1, name, "one column with this header", count);
+                self.fault(0, name, "one column with this header", count);
                 None
             }
         }
     }
 
-    fn person(&mut self, line: u64, record: &csv::StringRecord, columns: &Columns) -> Option<Person> {
+    fn person(&mut self, spot: u64, record: &csv::StringRecord, columns: &Columns) -> Option<Person> {
         let survey = self.survey;
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
-        let region = self.place(line, &survey.recipe.region_column, &survey.recipe.regions, cell(columns.region));
-        let setting = self.place(line, &survey.recipe.setting_column, &survey.recipe.settings, cell(columns.setting));
+        let region = self.place(spot, &survey.recipe.region_column, &survey.recipe.regions, cell(columns.region));
+        let setting = self.place(spot, &survey.recipe.setting_column, &survey.recipe.settings, cell(columns.setting));
         let mut replies: Vec<Vec<usize>> = Vec::with_capacity(columns.questions.len());
         for (at, column) in columns.questions.iter().enumerate() {
             let reply = match column {
-                Some(column) => self.reply(line, at, cell(*column), &replies)?,
+                Some(column) => self.reply(spot, at, cell(*column), &replies)?,
                 None => Vec::new(),
             };
             replies.push(reply);
@@ -217,7 +241,7 @@ impl Sheet<'_> {
         if group.is_some() {
             let column = &survey.recipe.setting_column;
             self.fault(
-                line,
+                spot,
                 column,
                 "a setting that the codebook does not rule out in this region",
                 "one that it does",
@@ -226,16 +250,16 @@ impl Sheet<'_> {
         Some(Person { region, setting, replies })
     }
 
-    fn place(&mut self, line: u64, column: &str, known: &Spellings, cell: &str) -> Option<usize> {
+    fn place(&mut self, spot: u64, column: &str, known: &Spellings, cell: &str) -> Option<usize> {
         let position = known.position(cell);
         if position.is_none() {
-            self.fault(line, column, "a place of the codebook", described(cell));
+            self.fault(spot, column, "a place of the codebook", described(cell));
         }
         position
     }
 
     /// The categories of one reply, given those to the questions before it; `None` after a fault.
-    fn reply(&mut self, line: u64, at: usize, cell: &str, earlier: &[Vec<usize>]) -> Option<Vec<usize>> {
+    fn reply(&mut self, spot: u64, at: usize, cell: &str, earlier: &[Vec<usize>]) -> Option<Vec<usize>> {
         let question = &self.survey.codebook.questions[at];
         let recipe = &self.survey.recipe.questions[at];
         let asked = recipe.asked_if.as_ref().is_none_or(|condition| {
@@ -248,19 +272,19 @@ impl Sheet<'_> {
         match (asked, empty) {
             (false, true) => Some(vec![question.not_asked().unwrap_or_default()]),
             (false, false) => {
-                self.fault(line, &recipe.column, "nothing, as this person was not asked", described(cell));
+                self.fault(spot, &recipe.column, "nothing, as this person was not asked", described(cell));
                 None
             }
             (true, true) if question.answering == Answering::Optional => Some(vec![no_answer]),
             (true, true) => {
-                self.fault(line, &recipe.column, "an answer, as the codebook says it is required", "nothing");
+                self.fault(spot, &recipe.column, "an answer, as the codebook says it is required", "nothing");
                 None
             }
-            (true, false) => self.answers(line, recipe, question.kind, cell),
+            (true, false) => self.answers(spot, recipe, question.kind, cell),
         }
     }
 
-    fn answers(&mut self, line: u64, recipe: &QuestionRecipe, kind: QuestionKind, cell: &str) -> Option<Vec<usize>> {
+    fn answers(&mut self, spot: u64, recipe: &QuestionRecipe, kind: QuestionKind, cell: &str) -> Option<Vec<usize>> {
         let parts: Vec<_> = match kind {
             QuestionKind::Several => cell.split(SEPARATOR).map(str::trim).filter(|part| !part.is_empty()).collect(),
             QuestionKind::Single | QuestionKind::Scale => vec![cell],
@@ -271,7 +295,7 @@ impl Sheet<'_> {
                 Some(position) if !positions.contains(&position) => positions.push(position),
                 Some(_) => {}
                 None => {
-                    self.fault(line, &recipe.column, "an answer of the codebook", described(part));
+                    self.fault(spot, &recipe.column, "an answer of the codebook", described(part));
                     return None;
                 }
             }

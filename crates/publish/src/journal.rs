@@ -80,6 +80,13 @@ impl Journal for JournalFile {
         Some(Kept { draw: Draw { base: entry.base, redraw: entry.redraw }, withstood })
     }
 
+    fn tell(&self, piece: &Piece, kept: &Kept, done: usize, all: usize) {
+        if self.started.elapsed() > QUIET {
+            let (wave, questions, base) = (&piece.wave, piece.questions.join(", "), kept.draw.base);
+            eprintln!("Drew {done} of {all} in wave {wave}: {questions} (base {base}).");
+        }
+    }
+
     fn keep(&self, piece: &Piece, kept: &Kept, done: usize, all: usize) {
         if self.recall(piece).is_none() {
             self.write(&Entry {

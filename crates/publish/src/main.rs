@@ -2,13 +2,13 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use miette::WrapErr;
 use publish::{
     Settings, build, illustrate, make_key, read_survey, record, steward_report, today, verify, verify_certificate,
     write, write_privately,
 };
-use survey::{Certificate, Provenance, Release, wire::CERTIFICATE};
+use survey::{Certificate, Method, Provenance, Release, wire::CERTIFICATE};
 
 /// Turns a survey's raw responses into a release that is safe to explore.
 #[derive(Parser)]
@@ -38,6 +38,10 @@ enum Command {
         /// An earlier release of the same survey, which anybody may have kept. May be given several times.
         #[arg(long)]
         previous: Vec<PathBuf>,
+        /// How counts are protected: `lattice`, or for surveys with nearly everybody in finest groups of enough people
+        /// `atoms`.
+        #[arg(long, value_enum, default_value_t = MethodName::Lattice)]
+        method: MethodName,
         /// Where the private steward's report goes; `steward-report.txt` in the survey's folder if left out.
         #[arg(long)]
         report: Option<PathBuf>,
@@ -58,6 +62,22 @@ enum Command {
     },
 }
 
+/// A method by its name.
+#[derive(Clone, Copy, ValueEnum)]
+enum MethodName {
+    Lattice,
+    Atoms,
+}
+
+impl From<MethodName> for Method {
+    fn from(name: MethodName) -> Self {
+        match name {
+            MethodName::Lattice => Self::Lattice,
+            MethodName::Atoms => Self::Atoms,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -75,9 +95,10 @@ fn run(command: Command) -> miette::Result<()> {
                 println!("Made up {}. It is nobody's answers, and says so.", path.display());
             }
         }
-        Command::Build { survey, out, key, previous, report, change } => {
+        Command::Build { survey, out, key, previous, method, report, change } => {
             let report = report.unwrap_or_else(|| survey.join("steward-report.txt"));
-            let (survey, settings) = (read_survey(&survey)?, Settings { key, earlier: previous });
+            let (survey, settings) =
+                (read_survey(&survey)?, Settings { key, earlier: previous, method: method.into() });
             let audited = build(&survey, &settings)?;
             write_privately(&report, &steward_report(&audited, &survey, &settings))?;
             let written = write(&audited, &out)?;
@@ -130,8 +151,12 @@ fn describe(release: &Release) {
     }
     for wave in release.waves() {
         let (groups, people) = (wave.groups().len(), wave.respondents());
+        let by = match wave.method() {
+            Method::Lattice => "",
+            Method::Atoms => ", by atoms: whoever is in a smaller pair of a region and a setting is in no count",
+        };
         println!(
-            "  Wave {}: {people} people, {groups} groups of at least {}.",
+            "  Wave {}: {people} people, {groups} groups of at least {}{by}.",
             wave.info().slug,
             release.parameters.threshold
         );

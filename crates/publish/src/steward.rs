@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use disclosure::{Audited, QuestionReport};
+use survey::Method;
 
 use crate::{Settings, Survey};
 
@@ -42,6 +43,14 @@ pub fn steward_report(audited: &Audited, survey: &Survey, settings: &Settings) -
     for wave in &report.waves {
         line(String::new());
         line(format!("Wave {}: {} people, {} groups published.", wave.wave, wave.people, wave.published));
+        if wave.method == Method::Atoms {
+            line(format!(
+                "  By atoms: {} of the {} who answered are in no count, as their pair of a region and a setting is not \
+                 published.",
+                wave.answered - wave.people.0,
+                wave.answered
+            ));
+        }
         for QuestionReport { question, rounding_base, counts, narrowest } in &wave.questions {
             let narrowest = narrowest.map_or_else(|| "none".to_owned(), |width| width.to_string());
             line(format!(
@@ -57,7 +66,11 @@ pub fn steward_report(audited: &Audited, survey: &Survey, settings: &Settings) -
         }
         line(format!("  Not published, {} groups that somebody is in:", wave.hidden.len()));
         for (group, people) in &wave.hidden {
-            let why = if *people < parameters.threshold { "too few" } else { "others could be told apart with it" };
+            let why = match wave.method {
+                _ if *people < parameters.threshold => "too few",
+                Method::Lattice => "others could be told apart with it",
+                Method::Atoms => "too few of it, or of a group that it is part of, could be counted",
+            };
             line(format!("    {group}: {people} people; {why}"));
         }
     }

@@ -1,15 +1,31 @@
-//! From people to raw counts.
+//! From a raw file to raw counts, a person at a time.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use disclosure::Tabulation;
+use survey::Provenance;
 
-use crate::{Responses, Survey};
+use crate::{ImportError, Survey, import::each_person};
 
-/// Counts everybody of one wave.
-pub(crate) fn tabulate(survey: &Survey, wave: usize, responses: &Responses) -> Tabulation {
+/// After so many people more it is told how many have been counted, if counting takes long enough for anybody to ask.
+const TOLD: usize = 250_000;
+/// What takes less than this is done before anybody asks.
+const QUIET: Duration = Duration::from_secs(3);
+
+/// Counts everybody of one wave, and says whether they are people.
+pub(crate) fn tabulate(survey: &Survey, wave: usize, path: &Path) -> Result<(Provenance, Tabulation), ImportError> {
     let asked: Vec<_> = survey.recipe.questions.iter().map(|recipe| recipe.waves[wave]).collect();
     let mut tabulation = Tabulation::new(&survey.codebook, &asked);
-    for person in &responses.people {
+    let (started, mut people) = (Instant::now(), 0_usize);
+    let provenance = each_person(survey, wave, path, |person| {
         tabulation.count(person.region, person.setting, &person.replies);
-    }
-    tabulation
+        people += 1;
+        if people.is_multiple_of(TOLD) && started.elapsed() > QUIET {
+            eprintln!("Counted {people} people of wave {}.", survey.waves[wave].0.slug);
+        }
+    })?;
+    Ok((provenance, tabulation))
 }

@@ -1,6 +1,6 @@
 //! What everybody may know of the audit that a release passed.
 
-use crate::{Parameters, Release, ReleaseId};
+use crate::{Method, Parameters, Release, ReleaseId};
 
 /// What the audit of a release looked at. It stands beside the release in a file of its own, and nothing in it tells
 /// of a group that is not published.
@@ -26,7 +26,9 @@ pub struct Certificate {
 pub struct CertifiedWave {
     /// The wave's slug.
     pub wave: String,
-    /// How many people answered.
+    /// How its counts are protected.
+    pub method: Method,
+    /// How many people are counted: all who answered or, by [`Method::Atoms`], those in a published pair.
     pub people: u32,
     /// How many groups are published.
     pub groups: u32,
@@ -68,6 +70,9 @@ impl Certificate {
             let (slug, people, groups) = (&wave.info().slug, wave.respondents().0, wave.groups().len());
             if certified.wave != *slug {
                 return differs("wave", slug, &certified.wave);
+            }
+            if certified.method != wave.method() {
+                return Some(format!("wave '{slug}': another method than the release has"));
             }
             if certified.people != people || certified.groups as usize != groups {
                 let found = format!("{} people and {} groups", certified.people, certified.groups);

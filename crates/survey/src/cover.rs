@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Axis, Base, Codebook, Group, Hierarchy, Members, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
+    Axis, Base, Codebook, Group, Hierarchy, Members, Method, NodeId, Region, Release, Selection, Setting, Wave, WaveId,
     reach::Reach,
 };
 
@@ -35,11 +35,13 @@ pub struct Term {
     pub sign: Sign,
 }
 
-/// Published groups whose signed sum is exactly a selection: each of its people once, nobody else.
+/// Published groups whose signed sum is exactly a selection: each of its people once, nobody else. By
+/// [`Method::Atoms`] it is of those who are counted: nobody else is in any group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cover {
     terms: Vec<Term>,
     base: Base,
+    rounded: usize,
 }
 
 impl Cover {
@@ -53,6 +55,13 @@ impl Cover {
     #[must_use]
     pub fn base(&self) -> Base {
         self.base
+    }
+
+    /// How many counts, each rounded by itself, its sum comes to: one for each group, or of a wave by
+    /// [`Method::Atoms`] one for each published pair of a region and a setting.
+    #[must_use]
+    pub fn rounded(&self) -> usize {
+        self.rounded
     }
 }
 
@@ -104,13 +113,36 @@ impl<'a> Covers<'a> {
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
     #[must_use]
     pub fn cover(&self, selection: &Selection) -> Option<Cover> {
-        let terms = (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
+        let (terms, rounded) = match self.wave.method() {
+            Method::Lattice => {
+                let found =
+                    (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
+                let rounded = found.len();
+                (found, rounded)
+            }
+            // Every group is the sum of its atoms, so there is nothing to search for.
+            Method::Atoms => {
+                let atoms = self.atoms(selection);
+                let rounded = atoms.len();
+                (self.terms(selection.regions(), selection.settings(), 0).unwrap_or(atoms), rounded)
+            }
+        };
         let size = |term: &Term| {
             let size = i64::from(self.wave.groups()[term.group].1.0);
             if term.sign == Sign::Plus { size } else { -size }
         };
         let base = Base(u32::try_from(terms.iter().map(size).sum::<i64>()).ok()?);
-        (base.0 >= self.threshold).then_some(Cover { terms, base })
+        (base.0 >= self.threshold).then_some(Cover { terms, base, rounded })
+    }
+
+    /// The published pairs of a region and a setting of a selection.
+    fn atoms(&self, selection: &Selection) -> Vec<Term> {
+        let Codebook { regions, settings, .. } = self.codebook;
+        let pairs = selection.regions().positions().flat_map(|region| {
+            let region = regions.place_node(region);
+            selection.settings().positions().map(move |setting| Group { region, setting: settings.place_node(setting) })
+        });
+        pairs.filter_map(|pair| Some(Term { group: self.wave.position(pair)?, sign: Sign::Plus })).collect()
     }
 
     fn terms(&self, regions: &Members<Region>, settings: &Members<Setting>, depth: usize) -> Option<Vec<Term>> {

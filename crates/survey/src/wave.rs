@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt};
 
-use crate::{Base, Count, Group, Label, Parameters, Period, Question, QuestionId};
+use crate::{Base, Count, Group, Label, Method, Parameters, Period, Question, QuestionId};
 
 /// What names and dates one round of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +113,7 @@ pub struct Wave {
     info: WaveInfo,
     groups: Vec<(Group, Base)>,
     tables: Vec<Option<Table>>,
+    method: Method,
 }
 
 /// Why groups and tables do not make a wave.
@@ -156,7 +157,19 @@ impl Wave {
         if groups.first().is_none_or(|(group, _)| *group != Group::EVERYONE) {
             return Err(WaveError::NoEveryone);
         }
-        Ok(Self { info, groups, tables })
+        Ok(Self { info, groups, tables, method: Method::Lattice })
+    }
+
+    /// The same wave, whose counts are protected by `method`.
+    #[must_use]
+    pub fn by(self, method: Method) -> Self {
+        Self { method, ..self }
+    }
+
+    /// How its counts are protected.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
     }
 
     /// What names and dates it.

@@ -499,6 +499,10 @@ impl Catalogue for English {
         }
     }
 
+    fn rounded_in_pairs(&self) -> &'static str {
+        "That is for each region and setting by itself; sums can be further off."
+    }
+
     fn base_line(&self, people: &str, most: u32) -> String {
         format!("{people}, who chose to answer; not weighted. Counts are rounded by at most {most}, to protect people.")
     }

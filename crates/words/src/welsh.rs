@@ -505,6 +505,10 @@ impl Catalogue for Welsh {
         }
     }
 
+    fn rounded_in_pairs(&self) -> &'static str {
+        "Mae hynny ar gyfer pob rhanbarth a lleoliad ar wahân; gall symiau fod ymhellach i ffwrdd."
+    }
+
     fn base_line(&self, people: &str, most: u32) -> String {
         format!(
             "{people}, a ddewisodd ateb; heb eu pwysoli. Caiff cyfrifon eu talgrynnu o {most} ar y mwyaf, i ddiogelu pobl."

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that guards the project, in stages that can each be run alone.
 
 mod attacker;
+mod by_atoms;
 mod hosts;
 mod journeys;
 mod readers;

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::Stage;
+use super::by_atoms::ByAtoms;
 use crate::child;
+use crate::tool::node::Node;
 use crate::tool::python::Environment;
 use crate::trouble::Trouble;
 use crate::workshop::Workshop;
@@ -13,17 +15,33 @@ pub(super) const READERS: Stage = Stage {
     name: "readers",
     does: "other people's programs open the releases, and what a site tells programs",
     needs: None,
-    prepare: |workshop| environment(workshop)?.ready(workshop).map(|_| ()),
+    prepare: |workshop| {
+        environment(workshop)?.ready(workshop)?;
+        Node::ready(workshop).map(|_| ())
+    },
     run,
 };
 
-/// Runs every script of the folder, each with the folder that it reads as its argument: that of the releases, or of a
-/// site whose pages may be passed on.
+const FOLDER: &str = "tests/readers";
+
+/// Runs every script of the folder with each folder that it reads: releases, in Python and in Node, those that are shipped
+/// and one by atoms; and a site whose pages may be passed on.
 fn run(workshop: &Workshop) -> Result<(), Trouble> {
     let python = environment(workshop)?.ready(workshop)?;
-    for script in workshop.checkout.files("tests/readers", ".py")? {
-        let read = if script.ends_with("read_shared.py") { shared(workshop)? } else { "public/data".into() };
-        child::run(workshop.checkout.command(&python).arg(script).arg(read))?;
+    let (checkout, node) = (&workshop.checkout, Node::ready(workshop)?);
+    child::run(node.npm().arg("ci").arg("--prefer-offline").current_dir(checkout.path(FOLDER)))?;
+    let releases = ["public/data".into(), ByAtoms::published(workshop)?.data];
+    for script in checkout.files(FOLDER, ".py")? {
+        let of_a_site = script.ends_with("read_shared.py");
+        let read = if of_a_site { vec![shared(workshop)?] } else { releases.to_vec() };
+        for folder in read {
+            child::run(checkout.command(&python).arg(&script).arg(folder))?;
+        }
+    }
+    for script in checkout.files(FOLDER, ".mjs")? {
+        for folder in &releases {
+            child::run(checkout.command(&node.program).arg(&script).arg(folder))?;
+        }
     }
     Ok(())
 }

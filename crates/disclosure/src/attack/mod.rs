@@ -9,6 +9,7 @@
 
 mod background;
 mod glance;
+mod pair;
 mod programme;
 mod range;
 mod repair;
@@ -22,11 +23,13 @@ use survey::{Base, Codebook, Group, Parameters, Wave};
 
 pub use background::{Among, Background, Printed};
 use glance::Of;
+pub(crate) use pair::{Boxed, in_one_pair};
 pub use programme::BRANCHES;
 use programme::Numbers;
 pub use range::Range;
 use scene::{Scene, Told, tables};
 use search::{Search, Target};
+pub(crate) use target::pairs;
 pub use target::{Finding, PartName};
 use target::{Part, Rest, parts, rests};
 use unknowns::Unknowns;
@@ -143,7 +146,7 @@ impl<'a> Attack<'a> {
 
     /// All that is known of the answers to a bundle of questions; and what was known without the release.
     fn scene<'b>(&'b self, bundle: &'b [usize], wave: &Wave) -> (Scene<'b>, Unknowns) {
-        let mut scene = Scene::new(self.codebook, self.raw, bundle);
+        let mut scene = Scene::new(self.codebook, &self.raw.tabulation, bundle);
         for printed in self.background.printed.iter().filter(|printed| printed.wave == self.wave) {
             scene.know_printed(printed);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Table, Wave};
 
-use crate::{RawWave, Sum, Tabulation};
+use crate::{Sum, Tabulation};
 
 use super::{
     Range,
@@ -67,10 +67,10 @@ impl Expression {
 
 impl<'a> Scene<'a> {
     /// The answers to a bundle of questions, of which only the sizes of all groups are known.
-    pub(super) fn new(codebook: &'a Codebook, raw: &'a RawWave, bundle: &'a [usize]) -> Self {
+    pub(super) fn new(codebook: &'a Codebook, raw: &'a Tabulation, bundle: &'a [usize]) -> Self {
         let mut scene = Self {
             codebook,
-            raw: &raw.tabulation,
+            raw,
             bundle,
             columns: Vec::new(),
             unknowns: Unknowns::default(),
@@ -251,6 +251,11 @@ impl<'a> Scene<'a> {
         for difference in differences {
             self.know(&difference, Range { least: 0, greatest: i64::from(u32::MAX) });
         }
+    }
+
+    /// That the count of a category of a question of the bundle, in one pair of places, lies in a range.
+    pub(super) fn know_pair(&mut self, at: usize, category: usize, pair: usize, range: Range) {
+        self.know(&self.counted(at, &[category], &[pair]), range);
     }
 
     fn know(&mut self, expression: &Expression, range: Range) {

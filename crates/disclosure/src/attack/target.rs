@@ -63,14 +63,14 @@ impl fmt::Display for PartName {
 }
 
 /// The pairs of places in a group, as positions in a wave's raw counts.
-pub(super) fn pairs(codebook: &Codebook, group: Group) -> Vec<usize> {
+pub(crate) fn pairs(codebook: &Codebook, group: Group) -> Vec<usize> {
     let (regions, settings) = (codebook.regions.members(group.region), codebook.settings.members(group.setting));
     let all = codebook.settings.places().len();
     regions.positions().flat_map(|region| settings.positions().map(move |setting| region * all + setting)).collect()
 }
 
 impl PartName {
-    pub(super) fn of_group(codebook: &Codebook, group: Group) -> Self {
+    pub(crate) fn of_group(codebook: &Codebook, group: Group) -> Self {
         let (region, setting) = slugs(codebook, group);
         Self::Group { region, setting }
     }

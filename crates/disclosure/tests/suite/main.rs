@@ -13,6 +13,7 @@ mod surveys;
 #[path = "../../examples/simulate/table.rs"]
 mod table;
 
+mod atoms;
 mod audit;
 mod chance;
 mod choice;

@@ -6,7 +6,9 @@ use rand_chacha::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
-use survey::{Answering, Asked, Codebook, Parameters, Provenance, Question, QuestionId, QuestionKind, Release, Route};
+use survey::{
+    Answering, Asked, Codebook, Method, Parameters, Provenance, Question, QuestionId, QuestionKind, Release, Route,
+};
 
 use crate::fixtures::{
     codebooks::{codebook, hierarchies, label, question},
@@ -82,7 +84,7 @@ pub(crate) fn protected(
 }
 
 pub(crate) fn outline(codebook: &Codebook, parameters: Parameters, provenance: Provenance) -> Outline {
-    Outline { provenance, codebook: codebook.clone(), parameters, published: Vec::new() }
+    Outline { provenance, codebook: codebook.clone(), parameters, published: Vec::new(), method: Method::Lattice }
 }
 
 /// The release of made-up people, with the first draw of each question: no attack was made on it.

@@ -96,6 +96,40 @@ fn a_canary_of_the_responses_is_in_no_byte_that_is_written_or_said() {
 }
 
 #[test]
+fn a_canary_in_a_cell_that_the_codebook_does_not_know_is_in_no_error_and_no_file() {
+    const CANARY: &str = "Canary";
+    let folder = folder();
+    let temporary = folder.path().join("temporary");
+    fs::create_dir_all(folder.path().join("survey")).unwrap();
+    fs::create_dir(&temporary).unwrap();
+    put(folder.path(), "survey/codebook.toml", CODEBOOK);
+    let cells = [
+        format!("North {CANARY},Sea,Yes,,"),
+        format!("North,jane@{CANARY}.org,Yes,,"),
+        format!("North,Sea,No,{CANARY};Rain,"),
+        format!("North,Sea,\"I am {CANARY}\nand tired\",,{CANARY}"),
+    ];
+    let rows: String = cells.iter().map(|cells| format!("{cells}\n")).collect();
+    put(folder.path(), "survey/first.csv", &format!("Where?,For whom?,Well?,Why not?,Name {CANARY}\n{rows}"));
+    put(folder.path(), "survey/second.csv", "Where?,For whom?,Well?,Why not?,How much?\n");
+    assert!(publish(&["key", "secret.key"], folder.path()).status.success());
+    for method in ["lattice", "atoms"] {
+        let built = Command::new(env!("CARGO_BIN_EXE_publish"))
+            .args(["build", "survey", "--out", "data", "--key", "secret.key", "--method", method])
+            .current_dir(folder.path())
+            .env("TMPDIR", &temporary)
+            .output()
+            .unwrap();
+        assert!(!built.status.success());
+        let (said, told) = (text(&built.stdout), text(&built.stderr));
+        assert!(told.contains("line 2, column 'Where?'") && told.contains("line 5, column 'Well?'"), "{told}");
+        assert!(!said.contains(CANARY) && !told.contains(CANARY), "{said}{told}");
+        assert!(!folder.path().join("data").exists() && !folder.path().join("survey/steward-report.txt").exists());
+        assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
+    }
+}
+
+#[test]
 fn a_failure_names_the_file_and_the_place() {
     let folder = folder();
     put(folder.path(), "codebook.toml", &CODEBOOK.replacen("threshold = 10", "threshold = 1", 1));

@@ -2,6 +2,7 @@
 
 mod fixtures;
 
+mod atoms;
 mod codebook_errors;
 mod command;
 mod documentation;

@@ -177,7 +177,7 @@ fn an_earlier_release_of_nearly_the_same_people_forbids_a_new_one_and_says_where
     let keys = folder();
     let key = key_in(keys.path());
     let (_out, earlier) = published(&survey, &with_key(key.clone()));
-    let settings = Settings { key: Some(key), earlier: vec![earlier.path.clone()] };
+    let settings = Settings { key: Some(key), earlier: vec![earlier.path.clone()], ..Settings::default() };
     assert!(build(&survey, &settings).is_ok(), "the same people with the same key");
 
     let text = fs::read_to_string(survey_folder.path().join("second.csv")).unwrap();

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use publish::verify;
+use publish::{verify, verify_certificate};
 
 use crate::fixtures::{CODEBOOK, ILLUSTRATION, checkout, copied, folder, put};
 
@@ -22,11 +22,15 @@ fn building(folder: &Path) -> Child {
     publish(folder).args(["build", "survey", "--out", "data"]).spawn().expect("it runs")
 }
 
-/// Whatever `latest` names is there, and is whole.
+/// Whatever `latest` names is there and is whole, and its certificate is of it.
 fn what_is_there_is_whole(folder: &Path) {
     let latest = fs::read_to_string(folder.join("data/one-of-each/latest")).expect("a release was there before");
-    let edition = verify(&folder.join(format!("data/one-of-each/{}.json", latest.trim()))).expect("a whole release");
+    let path = folder.join(format!("data/one-of-each/{}.json", latest.trim()));
+    let edition = verify(&path).expect("a whole release");
     assert_eq!(edition.id.as_str(), latest.trim());
+    let certificate =
+        verify_certificate(&path, &edition).expect("a whole certificate").expect("one beside the release");
+    assert_eq!(certificate.release, edition.id);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The certificate's file.
 
-use super::{error::ReadError, json::Json, walk::At};
+use super::{error::ReadError, json::Json, read, walk::At, write};
 use crate::{Certificate, CertifiedQuestion, CertifiedWave, Parameters, ReleaseId};
 
 /// What the name of a certificate's file ends with, after that of its release and a full stop.
@@ -20,6 +20,7 @@ pub fn write_certificate(certificate: &Certificate) -> String {
     let wave = |wave: &CertifiedWave| {
         Json::map([
             ("wave", text(&wave.wave)),
+            ("method", write::method(wave.method)),
             ("people", Some(wave.people.into())),
             ("groups", Some(wave.groups.into())),
             ("questions", Some(Json::list(wave.questions.iter().map(question)))),
@@ -60,6 +61,7 @@ pub fn read_certificate(text: &str) -> Result<Certificate, ReadError> {
     let wave = |wave: At<'_, '_>| {
         Ok(CertifiedWave {
             wave: wave.field("wave").text()?.to_owned(),
+            method: read::method(&wave)?,
             people: wave.field("people").whole()?,
             groups: wave.field("groups").whole()?,
             questions: wave.field("questions").each(question)?,

@@ -10,7 +10,7 @@ use super::{
     walk::At,
 };
 use crate::{
-    Base, Codebook, Group, Parameters, Period, Provenance, PublishedBase, PublishedFigure, Question, Release,
+    Base, Codebook, Group, Method, Parameters, Period, Provenance, PublishedBase, PublishedFigure, Question, Release,
     ReleaseId, Table, Wave, WaveError, WaveInfo,
 };
 
@@ -147,7 +147,9 @@ fn wave(head: At<'_, '_>, codebook: &Codebook, items: At<'_, '_>, parameters: Pa
     let place = format!("wave '{}'", info.slug);
     let groups = groups.ok_or_else(|| mismatch(&place, &"at least one dataset", &"none"))?;
     let named = groups.clone();
-    Wave::new(info, groups, tables, parameters).map_err(|error| match error {
+    let method = method(&head)?;
+    let wave = Wave::new(info, groups, tables, parameters).map(|wave| wave.by(method));
+    wave.map_err(|error| match error {
         WaveError::NoEveryone => mismatch(&place, &"a base for everyone", &"none"),
         WaveError::Disorder { at } => {
             mismatch(&group_place(&place, named[at].0, codebook), &"groups in order", &"disorder")
@@ -157,6 +159,15 @@ fn wave(head: At<'_, '_>, codebook: &Codebook, items: At<'_, '_>, parameters: Pa
             mismatch(&group_place(&place, named[at].0, codebook), &expected, &found)
         }
     })
+}
+
+/// The method that something names; the usual one where it names none.
+pub(super) fn method(head: &At<'_, '_>) -> Result<Method, ReadError> {
+    let method = head.field("method");
+    if method.is_null() {
+        return Ok(Method::Lattice);
+    }
+    if method.text()? == Method::ATOMS { Ok(Method::Atoms) } else { Err(method.unlike("'atoms', or nothing")) }
 }
 
 /// One question's dataset: the published groups with their bases, and its counts.

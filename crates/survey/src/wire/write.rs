@@ -2,7 +2,7 @@
 
 use super::{SCHEMA, TOO_FEW, json::Json};
 use crate::{
-    Answering, Asked, Axis, Category, Codebook, Facts, Group, Hierarchy, Label, NodeId, Parameters, Provenance,
+    Answering, Asked, Axis, Category, Codebook, Facts, Group, Hierarchy, Label, Method, NodeId, Parameters, Provenance,
     PublishedBase, PublishedFigure, Question, QuestionKind, Release, Route, Table, Wave,
 };
 
@@ -96,7 +96,20 @@ fn disclosure(parameters: Parameters) -> Json {
 fn wave_head(wave: &Wave) -> Json {
     let info = wave.info();
     let fieldwork = [info.fieldwork.start, info.fieldwork.end].map(|day| Json::Text(day.to_string()));
-    Json::map([("id", id(&info.slug)), ("label", label(&info.label)), ("fieldwork", Some(Json::list(fieldwork)))])
+    Json::map([
+        ("id", id(&info.slug)),
+        ("label", label(&info.label)),
+        ("fieldwork", Some(Json::list(fieldwork))),
+        ("method", method(wave.method())),
+    ])
+}
+
+/// What stands for a method: nothing for the usual one.
+pub(super) fn method(method: Method) -> Option<Json> {
+    match method {
+        Method::Lattice => None,
+        Method::Atoms => Some(Json::text(Method::ATOMS)),
+    }
 }
 
 fn axis<A: Axis>(hierarchy: &Hierarchy<A>) -> Json {

@@ -62,6 +62,12 @@ impl MethodsCatalogue for English {
         )
     }
 
+    fn release_by_atoms(&self, most: u32, counted: u32) -> String {
+        format!(
+            "This survey is so large that each pair of a single region and a single setting is rounded by itself, and every other group is the sum of its pairs. A count of one pair can be off by up to {most}; one of many pairs by more, though by far less in proportion. Whoever is in a pair of too few people is in no count, not even in that of everyone: at least {counted} in 100 people are."
+        )
+    }
+
     fn release_sums(&self) -> &'static str {
         "When you choose places and settings, your browser adds published groups together, and takes others away, until they are exactly the people you chose. Where that cannot be done, the page says so and offers the nearest that can."
     }

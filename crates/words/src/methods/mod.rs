@@ -26,6 +26,7 @@ catalogue! { MethodsCatalogue:
     fn release_groups(&self) -> &'static str;
     fn release_threshold(&self, threshold: u32) -> String;
     fn release_rounding(&self, rounding_base: u32, most: u32) -> String;
+    fn release_by_atoms(&self, most: u32, counted: u32) -> String;
     fn release_sums(&self) -> &'static str;
     fn release_absence(&self) -> &'static str;
     fn meaning_of_too_few(&self, threshold: u32) -> String;

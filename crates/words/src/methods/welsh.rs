@@ -62,6 +62,12 @@ impl MethodsCatalogue for Welsh {
         )
     }
 
+    fn release_by_atoms(&self, most: u32, counted: u32) -> String {
+        format!(
+            "Mae'r arolwg hwn mor fawr fel y caiff pob pâr o un rhanbarth ac un lleoliad ei dalgrynnu ar wahân, a swm ei barau yw pob grŵp arall. Gall cyfrif un pâr fod hyd at {most} i ffwrdd; gall un o lawer o barau fod ymhellach, er yn llawer llai mewn cyfrannedd. Nid yw pwy bynnag sydd mewn pâr o rhy ychydig o bobl mewn unrhyw gyfrif, na hyd yn oed yng nghyfrif pawb: mae o leiaf {counted} o bob 100 o bobl."
+        )
+    }
+
     fn release_sums(&self) -> &'static str {
         "Pan fyddwch yn dewis lleoedd a lleoliadau gwaith, bydd eich porwr yn adio grwpiau cyhoeddedig at ei gilydd, ac yn tynnu rhai eraill, nes cael yr union bobl a ddewisoch. Lle na ellir gwneud hynny, bydd y dudalen yn dweud hynny ac yn cynnig yr agosaf y gellir ei ddangos."
     }

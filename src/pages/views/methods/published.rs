@@ -1,5 +1,6 @@
 use chart::Context;
 use leptos::prelude::*;
+use survey::Method;
 
 use super::section::{Section, paragraphs};
 
@@ -8,6 +9,8 @@ pub(super) fn section(context: Context<'_>) -> Section {
     let words = context.words();
     let parameters = context.release().parameters;
     let most = parameters.rounding_base.saturating_sub(1);
+    let is_by_atoms = context.release().waves().iter().any(|wave| wave.method() == Method::Atoms);
+    let by_atoms = is_by_atoms.then(|| paragraphs([words.release_by_atoms(2 * most, Method::NEARLY_ALL)]));
     let reasons = [
         (words.too_few(), words.meaning_of_too_few(parameters.threshold)),
         (words.not_asked(), words.meaning_of_not_asked().to_owned()),
@@ -23,6 +26,7 @@ pub(super) fn section(context: Context<'_>) -> Section {
             words.release_sums().to_owned(),
             words.release_absence().to_owned(),
         ])}
+        {by_atoms}
         <dl>{reasons}</dl>
         {holdings(context)}
         {paragraphs([words.groups_note()])}

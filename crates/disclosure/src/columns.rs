@@ -1,0 +1,89 @@
+//! The counts of questions that tell of one another, category by category: which are drawn, and which follow.
+
+use std::collections::BTreeMap;
+
+use survey::{Codebook, QuestionId};
+
+/// Counts of one question: category by category, within each group by group.
+pub(crate) type Columns = Vec<Vec<u32>>;
+
+/// Questions of one wave that tell of one another, by position in rising order.
+#[derive(Clone, Copy)]
+pub(crate) struct Bundle<'a> {
+    pub(crate) codebook: &'a Codebook,
+    pub(crate) questions: &'a [usize],
+}
+
+impl Bundle<'_> {
+    /// The categories of a question whose counts are drawn. All others follow: of two categories the second is what the
+    /// first leaves, and who was not asked is told by the answers before, where these are of the same wave.
+    pub(crate) fn drawn(self, question: usize) -> Vec<usize> {
+        let asked = &self.codebook.questions[question];
+        let categories = if asked.is_two_way() { 1 } else { asked.categories().len() };
+        let told = asked.not_asked().filter(|_| self.follows(question));
+        match told {
+            // Only who was asked can have answered, and nobody else was.
+            Some(_) if asked.is_two_way() => Vec::new(),
+            _ => (0..categories).filter(|category| Some(*category) != told).collect(),
+        }
+    }
+
+    /// Whether who was asked a question is told by another of these.
+    fn follows(self, question: usize) -> bool {
+        self.codebook.follows(QuestionId(question)).is_some_and(|route| self.questions.contains(&route.question.0))
+    }
+
+    /// Every question's counts in groups of so many people, where `round` gives those of a category that is drawn.
+    pub(crate) fn columns<E>(
+        self,
+        bases: &[u32],
+        mut round: impl FnMut(usize, usize) -> Result<Vec<u32>, E>,
+    ) -> Result<Vec<Columns>, E> {
+        let mut made: BTreeMap<usize, Columns> = BTreeMap::new();
+        for question in self.questions {
+            let columns = self.of_question(*question, bases, &made, &mut round)?;
+            made.insert(*question, columns);
+        }
+        Ok(made.into_values().collect())
+    }
+
+    fn of_question<E>(
+        self,
+        question: usize,
+        bases: &[u32],
+        earlier: &BTreeMap<usize, Columns>,
+        round: &mut impl FnMut(usize, usize) -> Result<Vec<u32>, E>,
+    ) -> Result<Columns, E> {
+        let asked = &self.codebook.questions[question];
+        let not_asked = asked.not_asked().zip(self.not_asked(question, bases, earlier));
+        if asked.is_two_way() {
+            let first = match not_asked {
+                Some((_, not_asked)) => rest_of(bases, &not_asked),
+                None => round(question, 0)?,
+            };
+            let second = rest_of(bases, &first);
+            return Ok(vec![first, second]);
+        }
+        let column = |category: usize| match &not_asked {
+            Some((position, column)) if *position == category => Ok(column.clone()),
+            _ => round(question, category),
+        };
+        (0..asked.categories().len()).map(column).collect()
+    }
+
+    /// How many were not asked a question, where those asked are the counts of answers to an earlier one: a count of
+    /// its own would tell of the same people twice.
+    fn not_asked(self, question: usize, bases: &[u32], earlier: &BTreeMap<usize, Columns>) -> Option<Vec<u32>> {
+        let route = self.codebook.follows(QuestionId(question))?;
+        let columns = earlier.get(&route.question.0)?;
+        let not_asked = bases.iter().enumerate().map(|(group, base)| {
+            let asked: u32 = route.answers.iter().map(|answer| columns[*answer][group]).sum();
+            base.saturating_sub(asked)
+        });
+        Some(not_asked.collect())
+    }
+}
+
+fn rest_of(bases: &[u32], column: &[u32]) -> Vec<u32> {
+    bases.iter().zip(column).map(|(base, count)| base - count).collect()
+}
