@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
         let most = release.rounding_base(wave, questions).saturating_sub(1);
         match release.wave(wave).method() {
             Method::Lattice => words.base_line(people, most),
-            Method::Atoms => [&words.base_line(people, 2 * most), words.rounded_in_pairs()].join(" "),
+            Method::Atoms => words.base_line(people, 2 * most) + words.rounded_in_pairs(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use survey::{Codebook, QuestionId};
+use survey::{Codebook, QuestionId, Route};
 
 /// Counts of one question: category by category, within each group by group.
 pub(crate) type Columns = Vec<Vec<u32>>;
@@ -16,7 +16,8 @@ pub(crate) struct Bundle<'a> {
 
 impl Bundle<'_> {
     /// The categories of a question whose counts are drawn. All others follow: of two categories the second is what the
-    /// first leaves, and who was not asked is told by the answers before, where these are of the same wave.
+    /// first leaves, and who was not asked is told by the answers before, or by another question that was put to the same
+    /// people, where these are of the same wave.
     pub(crate) fn drawn(self, question: usize) -> Vec<usize> {
         let asked = &self.codebook.questions[question];
         let categories = if asked.is_two_way() { 1 } else { asked.categories().len() };
@@ -30,7 +31,21 @@ impl Bundle<'_> {
 
     /// Whether who was asked a question is told by another of these.
     fn follows(self, question: usize) -> bool {
-        self.codebook.follows(QuestionId(question)).is_some_and(|route| self.questions.contains(&route.question.0))
+        let told = self.codebook.follows(QuestionId(question));
+        told.is_some_and(|route| self.questions.contains(&route.question.0)) || self.twin(question).is_some()
+    }
+
+    /// The first of these questions that was put to the very people whom a question was put to, if that is an earlier one:
+    /// both were put to those who gave the same answers to the same question.
+    pub(crate) fn twin(self, question: usize) -> Option<usize> {
+        let route = self.codebook.questions[question].asked.after()?;
+        let alike = |other: &Route| {
+            let within = |one: &Route, two: &Route| one.answers.iter().all(|answer| two.answers.contains(answer));
+            other.question == route.question && within(other, route) && within(route, other)
+        };
+        let first =
+            self.questions.iter().find(|other| self.codebook.questions[**other].asked.after().is_some_and(alike))?;
+        (*first < question).then_some(*first)
     }
 
     /// Every question's counts in groups of so many people, where `round` gives those of a category that is drawn.
@@ -74,7 +89,12 @@ impl Bundle<'_> {
     /// How many were not asked a question, where those asked are the counts of answers to an earlier one: a count of
     /// its own would tell of the same people twice.
     fn not_asked(self, question: usize, bases: &[u32], earlier: &BTreeMap<usize, Columns>) -> Option<Vec<u32>> {
-        let route = self.codebook.follows(QuestionId(question))?;
+        let asker = |route: &&Route| earlier.contains_key(&route.question.0);
+        let Some(route) = self.codebook.follows(QuestionId(question)).filter(asker) else {
+            let twin = self.twin(question)?;
+            let at = self.codebook.questions[twin].not_asked()?;
+            return Some(earlier.get(&twin)?[at].clone());
+        };
         let columns = earlier.get(&route.question.0)?;
         let not_asked = bases.iter().enumerate().map(|(group, base)| {
             let asked: u32 = route.answers.iter().map(|answer| columns[*answer][group]).sum();

@@ -41,7 +41,6 @@ pub struct Term {
 pub struct Cover {
     terms: Vec<Term>,
     base: Base,
-    rounded: usize,
 }
 
 impl Cover {
@@ -55,13 +54,6 @@ impl Cover {
     #[must_use]
     pub fn base(&self) -> Base {
         self.base
-    }
-
-    /// How many counts, each rounded by itself, its sum comes to: one for each group, or of a wave by
-    /// [`Method::Atoms`] one for each published pair of a region and a setting.
-    #[must_use]
-    pub fn rounded(&self) -> usize {
-        self.rounded
     }
 }
 
@@ -113,36 +105,32 @@ impl<'a> Covers<'a> {
     /// The fewest published groups found that make exactly `selection`; `None` if it cannot be shown.
     #[must_use]
     pub fn cover(&self, selection: &Selection) -> Option<Cover> {
-        let (terms, rounded) = match self.wave.method() {
+        let terms = match self.wave.method() {
             Method::Lattice => {
-                let found =
-                    (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?;
-                let rounded = found.len();
-                (found, rounded)
+                (0..=DEPTH).find_map(|depth| self.terms(selection.regions(), selection.settings(), depth))?
             }
-            // Every group is the sum of its atoms, so there is nothing to search for.
-            Method::Atoms => {
-                let atoms = self.atoms(selection);
-                let rounded = atoms.len();
-                (self.terms(selection.regions(), selection.settings(), 0).unwrap_or(atoms), rounded)
-            }
+            Method::Atoms => self.atoms(selection),
         };
         let size = |term: &Term| {
             let size = i64::from(self.wave.groups()[term.group].1.0);
             if term.sign == Sign::Plus { size } else { -size }
         };
         let base = Base(u32::try_from(terms.iter().map(size).sum::<i64>()).ok()?);
-        (base.0 >= self.threshold).then_some(Cover { terms, base, rounded })
+        (base.0 >= self.threshold).then_some(Cover { terms, base })
     }
 
-    /// The published pairs of a region and a setting of a selection.
+    /// The published pairs of a region and a setting of a selection: by [`Method::Atoms`] every group is the sum of
+    /// them, so there is nothing to search for, and as many terms as counts that were rounded.
     fn atoms(&self, selection: &Selection) -> Vec<Term> {
         let Codebook { regions, settings, .. } = self.codebook;
-        let pairs = selection.regions().positions().flat_map(|region| {
-            let region = regions.place_node(region);
-            selection.settings().positions().map(move |setting| Group { region, setting: settings.place_node(setting) })
-        });
-        pairs.filter_map(|pair| Some(Term { group: self.wave.position(pair)?, sign: Sign::Plus })).collect()
+        let mut terms = Vec::new();
+        for region in selection.regions().positions() {
+            for setting in selection.settings().positions() {
+                let pair = Group { region: regions.place_node(region), setting: settings.place_node(setting) };
+                terms.extend(self.wave.position(pair).map(|group| Term { group, sign: Sign::Plus }));
+            }
+        }
+        terms
     }
 
     fn terms(&self, regions: &Members<Region>, settings: &Members<Setting>, depth: usize) -> Option<Vec<Term>> {

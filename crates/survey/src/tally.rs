@@ -37,7 +37,7 @@ impl Tally {
         Self {
             people,
             counts: sums.into_iter().map(possible).collect(),
-            terms: cover.rounded(),
+            terms: cover.terms().len(),
             rounding_base: table.own_rounding_base(),
         }
     }

@@ -500,7 +500,7 @@ impl Catalogue for English {
     }
 
     fn rounded_in_pairs(&self) -> &'static str {
-        "That is for each region and setting by itself; sums can be further off."
+        " Sums of several regions or settings can be further off."
     }
 
     fn base_line(&self, people: &str, most: u32) -> String {

@@ -506,7 +506,7 @@ impl Catalogue for Welsh {
     }
 
     fn rounded_in_pairs(&self) -> &'static str {
-        "Mae hynny ar gyfer pob rhanbarth a lleoliad ar wahân; gall symiau fod ymhellach i ffwrdd."
+        " Gall symiau sawl rhanbarth neu leoliad fod ymhellach i ffwrdd."
     }
 
     fn base_line(&self, people: &str, most: u32) -> String {

@@ -162,6 +162,7 @@ catalogue! { Catalogue:
     fn places_verdict(&self, said: Said, answer: &str, places: &[&str]) -> String;
     fn waves_verdict(&self, said: Said, answer: &str, waves: &[&str]) -> String;
     fn base_line(&self, people: &str, most: u32) -> String;
+    /// Follows [`Words::base_line`], with a space before it.
     fn rounded_in_pairs(&self) -> &'static str;
     fn range_note(&self) -> &'static str;
     fn chance_note(&self, compared: u32, expected: &str) -> String;

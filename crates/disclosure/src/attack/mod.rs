@@ -227,8 +227,13 @@ impl<'a> Attack<'a> {
 pub(crate) fn bundles(codebook: &Codebook, raw: &Tabulation) -> Vec<Vec<usize>> {
     let mut bundles: Vec<Vec<usize>> = Vec::new();
     for question in (0..codebook.questions.len()).filter(|at| raw.asked(*at)) {
-        let route = codebook.questions[question].asked.after();
-        match bundles.iter_mut().find(|bundle| route.is_some_and(|route| bundle.contains(&route.question.0))) {
+        let route = |question: usize| codebook.questions[question].asked.after();
+        let tells = |other: &usize| {
+            // Also where the question that both were put after was not asked in this wave.
+            let after = route(question).map(|route| route.question);
+            after.is_some_and(|after| after.0 == *other || route(*other).is_some_and(|other| other.question == after))
+        };
+        match bundles.iter_mut().find(|bundle| bundle.iter().any(tells)) {
             Some(bundle) => bundle.push(question),
             None => bundles.push(vec![question]),
         }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Table, Wave};
+use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Route, Table, Wave};
 
-use crate::{Sum, Tabulation};
+use crate::{Sum, Tabulation, columns::Bundle};
 
 use super::{
     Range,
@@ -86,6 +86,7 @@ impl<'a> Scene<'a> {
             {
                 scene.know_route(at, asker, &route.answers);
             }
+            scene.know_others_of_route(at);
         }
         scene
     }
@@ -167,6 +168,43 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whom a question was put to is told by earlier ones too that answers to the same question led to: where some answers
+    /// are among others, so are the people, and those who are not among them gave one of the other answers.
+    fn know_others_of_route(&mut self, at: usize) {
+        let (codebook, bundle) = (self.codebook, self.bundle);
+        let route = |at: usize| codebook.questions[bundle[at]].asked.after();
+        let Some(own) = route(at) else { return };
+        for other in 0..at {
+            let Some(before) = route(other).filter(|before| before.question == own.question) else { continue };
+            let within = |one: &Route, two: &Route| one.answers.iter().all(|answer| two.answers.contains(answer));
+            let (fewer, more) = match (within(own, before), within(before, own)) {
+                (true, _) => ((at, own.clone()), (other, before.clone())),
+                (_, true) => ((other, before.clone()), (at, own.clone())),
+                (false, false) => continue,
+            };
+            self.know_nested_routes(fewer, more);
+        }
+    }
+
+    fn know_nested_routes(&mut self, (fewer, own): (usize, Route), (more, all): (usize, Route)) {
+        let not_asked = |at: usize| self.question(at).not_asked();
+        let (Some(fewer_not), Some(more_not)) = (not_asked(fewer), not_asked(more)) else { return };
+        let asker = self.bundle.iter().position(|other| *other == own.question.0);
+        let others: Vec<usize> = all.answers.into_iter().filter(|answer| !own.answers.contains(answer)).collect();
+        for pair in 0..self.raw.pairs() {
+            let everybody = self.people(pair);
+            let mut only_more = self.counted(fewer, &[fewer_not], &[pair]);
+            only_more.add(&self.counted(more, &[more_not], &[pair]), -1);
+            let greatest = if others.is_empty() { 0 } else { everybody };
+            self.know(&only_more, Range { least: 0, greatest });
+            if let Some(asker) = asker.filter(|_| !others.is_empty()) {
+                only_more.add(&self.counted(asker, &others, &[pair]), -1);
+                let least = -everybody.saturating_mul(as_number(others.len()));
+                self.know(&only_more, Range { least, greatest: 0 });
+            }
+        }
+    }
+
     /// What published counts say: each is less than a rounding base away, and so is what is left of a group. Of an
     /// earlier release, which may be of fewer or more people, they say as much as those can make out who were added or
     /// left out; what the answers do not bear out, as some were left out and others added, is not told.
@@ -209,10 +247,14 @@ impl<'a> Scene<'a> {
     /// and so does who was, where nothing but one answer could be given.
     fn is_told_elsewhere(&self, at: usize, category: usize, told: Told<'_>) -> bool {
         let question = self.question(at);
-        let Some(route) = self.codebook.follows(QuestionId(self.bundle[at])) else { return false };
-        let asker = self.bundle.iter().position(|other| *other == route.question.0);
+        let bundle = Bundle { codebook: self.codebook, questions: self.bundle };
+        let asker = self.codebook.follows(QuestionId(self.bundle[at])).map(|route| route.question.0);
         // Where the other question was not asked, there is nothing that it could follow from.
-        let follows = asker.is_some_and(|asker| told.tables[asker].is_some());
+        let has_table = |question: usize| {
+            let spot = self.bundle.iter().position(|other| *other == question);
+            spot.is_some_and(|spot| told.tables[spot].is_some())
+        };
+        let follows = asker.into_iter().chain(bundle.twin(self.bundle[at])).any(has_table);
         follows && (question.not_asked() == Some(category) || question.is_two_way())
     }
 

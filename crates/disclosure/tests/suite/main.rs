@@ -27,5 +27,6 @@ mod planted;
 mod protection;
 mod random_surveys;
 mod rounding;
+mod routes;
 mod simulation_table;
 mod witnesses;

@@ -164,10 +164,12 @@ fn wave(head: At<'_, '_>, codebook: &Codebook, items: At<'_, '_>, parameters: Pa
 /// The method that something names; the usual one where it names none.
 pub(super) fn method(head: &At<'_, '_>) -> Result<Method, ReadError> {
     let method = head.field("method");
-    if method.is_null() {
-        return Ok(Method::Lattice);
+    // What else it might say is no matter to the program, which is kept small; natively it is refused.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !method.is_null() && method.text()? != Method::ATOMS {
+        return Err(method.unlike("'atoms', or nothing"));
     }
-    if method.text()? == Method::ATOMS { Ok(Method::Atoms) } else { Err(method.unlike("'atoms', or nothing")) }
+    Ok(if method.is_null() { Method::Lattice } else { Method::Atoms })
 }
 
 /// One question's dataset: the published groups with their bases, and its counts.
