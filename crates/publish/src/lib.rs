@@ -5,6 +5,7 @@
 
 mod build;
 mod certificate;
+mod check;
 mod codebook;
 mod codebook_file;
 mod draws;
@@ -16,6 +17,7 @@ mod journal;
 mod key_file;
 mod published_file;
 mod recipe;
+mod shelf;
 mod source;
 mod steward;
 mod tabulate;
@@ -24,11 +26,13 @@ mod write;
 
 pub use build::{BuildError, Settings, build};
 pub use certificate::ATTACKER;
+pub use check::{check_claim, told};
 pub use codebook::{LEAST_THRESHOLD, Survey, read_survey};
 pub use history::{HistoryError, record, today};
 pub use illustrate::{IllustrateError, illustrate};
 pub use import::{ImportError, ImportFault, Person, Responses, import};
 pub use key_file::{KeyError, make_key, read_key};
+pub use shelf::{CheckError, check};
 pub use source::{FileError, Source};
 pub use steward::steward_report;
 pub use verify::{VerifyError, verify, verify_certificate};

@@ -5,8 +5,8 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand, ValueEnum};
 use miette::WrapErr;
 use publish::{
-    Settings, build, illustrate, make_key, read_survey, record, steward_report, today, verify, verify_certificate,
-    write, write_privately,
+    Settings, build, check_claim, illustrate, make_key, read_survey, record, steward_report, today, verify,
+    verify_certificate, write, write_privately,
 };
 use survey::{Certificate, Method, Provenance, Release, wire::CERTIFICATE};
 
@@ -60,6 +60,15 @@ enum Command {
         #[arg(required = true)]
         releases: Vec<PathBuf>,
     },
+    /// Check a claim: is this sentence, with its link, what the site says? Exits with 0 if it matches, else with 1, and
+    /// with 2 if it cannot be checked.
+    Check {
+        /// The sentence with its link, or a link alone; standard input if left out.
+        claim: Option<String>,
+        /// Where releases are kept.
+        #[arg(long, default_value = "public/data")]
+        releases: PathBuf,
+    },
 }
 
 /// A method by its name.
@@ -80,7 +89,7 @@ impl From<MethodName> for Method {
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(report) => {
             eprintln!("{report:?}");
             ExitCode::FAILURE
@@ -88,7 +97,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> miette::Result<()> {
+fn run(command: Command) -> miette::Result<ExitCode> {
     match command {
         Command::Illustrate { survey } => {
             for path in illustrate(&read_survey(&survey)?)? {
@@ -131,8 +140,9 @@ fn run(command: Command) -> miette::Result<()> {
                  does, and writes what it looked at into the certificate."
             );
         }
+        Command::Check { claim, releases } => return Ok(check_claim(claim, &releases)),
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn told(certificate: Option<&Certificate>) -> String {

@@ -4,17 +4,31 @@
 //! `pasted text → claim → outcome`. Every number is read off the same `survey::Reading` as the figures'. Pure: no I/O, no
 //! DOM, no clock.
 
+mod alt;
 mod citation;
 mod claim;
+mod column;
+mod csv;
+mod csvw;
+mod data;
+mod file_name;
 mod finding;
+mod pack;
 mod sentence;
 mod shown;
 mod source;
 mod statistic;
 
+pub use alt::alt_text;
 pub use citation::Citation;
 pub use claim::{Change, Checked, Claim, Link, Now, Outcome, Shelf, Withdrawn};
+pub use column::Column;
+pub use csv::{Field, csv, table_csv};
+pub use csvw::csvw;
+pub use data::Data;
+pub use file_name::file_name;
 pub use finding::{Finding, Kind};
+pub use pack::{Files, Pack};
 pub use shown::shown;
 pub use source::Source;
 pub use statistic::{Place, Statistic};

@@ -50,12 +50,13 @@ impl Fit {
         while row > 0 {
             let here = costs[at(row, column)];
             let paired = (column > 0).then(|| cost(&sentence[row - 1], &text[column - 1]));
-            if paired.is_some_and(|cost| costs[at(row - 1, column - 1)] + cost == here) {
-                (row, column) = (row - 1, column - 1);
-                steps.push(if paired == Some(0) { Step::Same } else { Step::Replaced });
-            } else if costs[at(row - 1, column)] + 1 == here {
+            // Of what could be left out in several places, the last.
+            if costs[at(row - 1, column)] + 1 == here {
                 row -= 1;
                 steps.push(Step::LeftOut);
+            } else if paired.is_some_and(|cost| costs[at(row - 1, column - 1)] + cost == here) {
+                (row, column) = (row - 1, column - 1);
+                steps.push(if paired == Some(0) { Step::Same } else { Step::Replaced });
             } else {
                 column -= 1;
                 steps.push(Step::Added);

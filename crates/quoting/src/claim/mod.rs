@@ -12,7 +12,7 @@ mod token;
 
 use std::collections::BTreeSet;
 
-use survey::{Date, Label, ReleaseId, wire::Edition};
+use survey::{Date, Label, Provenance, ReleaseId, wire::Edition};
 use words::Language;
 
 pub use link::Link;
@@ -80,6 +80,8 @@ pub struct Checked {
     pub release: ReleaseId,
     /// What it says.
     pub finding: Finding,
+    /// Whether people said so.
+    pub provenance: Provenance,
     /// In what the claim differs from it, in order.
     pub changes: Vec<Change>,
     /// Whether there is a newer release, and what that says.
@@ -173,6 +175,7 @@ impl Claim {
         let checked = |(finding, changes): (&Finding, Vec<Change>)| Checked {
             release: edition.id.clone(),
             now: now(finding, edition, newest),
+            provenance: edition.release.provenance,
             finding: finding.clone(),
             changes,
         };

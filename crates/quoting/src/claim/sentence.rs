@@ -65,5 +65,5 @@ impl Sentence {
 /// the least of changes: who quotes half a sentence means it still.
 fn gain(same: usize, left_out: usize, different: usize) -> i32 {
     let number = |size: usize| i32::try_from(size).unwrap_or(i32::MAX / 4);
-    number(same) - number(left_out) - 2 * number(different)
+    2 * number(same) - number(left_out) - 4 * number(different)
 }

@@ -248,6 +248,10 @@ impl QuotingCatalogue for English {
         format!("A link, and no sentence to check. This is what it leads to, in data release {release}:")
     }
 
+    fn claim_more(&self, number: usize) -> String {
+        format!("… and {number} more.")
+    }
+
     fn claim_made_up(&self) -> &'static str {
         "The answers are made up. That it matches does not make it a finding."
     }

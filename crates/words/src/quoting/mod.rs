@@ -77,5 +77,6 @@ catalogue! { QuotingCatalogue:
     fn claim_not_said(&self) -> &'static str;
     fn claim_cannot_tell(&self) -> &'static str;
     fn claim_link_alone(&self, release: &str) -> String;
+    fn claim_more(&self, number: usize) -> String;
     fn claim_made_up(&self) -> &'static str;
 }

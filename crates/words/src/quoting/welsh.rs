@@ -249,6 +249,10 @@ impl QuotingCatalogue for Welsh {
         format!("Dolen, a dim brawddeg i'w gwirio. Dyma y mae'n arwain ato, yn natganiad data {release}:")
     }
 
+    fn claim_more(&self, number: usize) -> String {
+        format!("… a {number} arall.")
+    }
+
     fn claim_made_up(&self) -> &'static str {
         "Mae'r atebion yn rhai ffug. Nid yw'r ffaith ei bod yn cyfateb yn ei gwneud yn ganfyddiad."
     }

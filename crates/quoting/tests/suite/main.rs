@@ -1,0 +1,8 @@
+//! What quoting promises, each promise a sentence.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod claims;
+mod downloads;
+mod fixtures;
+mod lint;
+mod quotes;
