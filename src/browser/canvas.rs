@@ -33,11 +33,8 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         StoredValue::new_local(emptied);
     });
     let paint = move || {
-        // The figure may have gone in the meantime.
-        let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
-            return None;
-        };
-        let drawing = staged.whole.try_with_untracked(|figure| figure.drawings.get(staged.at).cloned()).flatten()?;
+        let (canvas, room) = (canvas.get_untracked()?, room.get_untracked()?);
+        let drawing = staged.whole.with_untracked(|figure| figure.drawings.get(staged.at).cloned())?;
         let painted = painter.try_update_value(|painter| {
             if painter.is_none() {
                 *painter = Painter::new(canvas.clone());
@@ -49,7 +46,7 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
     IN_SIGHT.with_borrow_mut(|all| {
-        all.push(Box::new(move || near.try_get_untracked().map(|near| near.then(paint).flatten())));
+        all.push(Box::new(move || near.get_untracked().then(paint).flatten()));
     });
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
@@ -68,15 +65,15 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
             return paint_soon(Box::new(paint));
         }
         // It may have been painted by then because it came near.
-        paint_later(Box::new(move || (near.try_get_untracked() == Some(false)).then(paint).flatten()));
+        paint_later(Box::new(move || (!near.get_untracked()).then(paint).flatten()));
     });
 }
 
 /// Paints something, and gives what is then to be done to the page, if anything is.
 type Paint = Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>;
 
-/// Paints something if it is in sight, with what is then to be done to the page; `None` if it is gone for good.
-type PaintInSight = Box<dyn Fn() -> Option<Option<Box<dyn FnOnce()>>>>;
+/// Paints something if it is in sight, and gives what is then to be done to the page, if anything is.
+type PaintInSight = Box<dyn Fn() -> Option<Box<dyn FnOnce()>>>;
 
 thread_local! {
     /// What will be painted with the next frame.
@@ -90,19 +87,7 @@ thread_local! {
 /// Paints what is in sight and has changed. To be called before anything else of the page changes: setting a font and
 /// drawing text make the browser work out the page's styles anew if anything has changed since the last time.
 pub fn paint_at_once() {
-    let mut all = IN_SIGHT.take();
-    let mut then = Vec::new();
-    all.retain(|paint| {
-        let painted = paint();
-        let stays = painted.is_some();
-        then.extend(painted.flatten());
-        stays
-    });
-    // What came in the meantime comes after.
-    IN_SIGHT.with_borrow_mut(|new| {
-        all.append(new);
-        *new = all;
-    });
+    let then: Vec<_> = IN_SIGHT.with_borrow(|all| all.iter().filter_map(|paint| paint()).collect());
     for then in then {
         then();
     }
