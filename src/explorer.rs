@@ -158,8 +158,10 @@ impl Explorer {
             return;
         }
         self.show(choice.clone());
-        platform::push_query(&self.with_release(|release| self.page.query(&choice, release)));
-        self.lead(&choice);
+        platform::put_off(Box::new(move || {
+            platform::push_query(&self.with_release(|release| self.page.query(&choice, release)));
+            self.lead(&choice);
+        }));
     }
 
     /// Takes a selection from the visitor, and leaves everything else as it is.
