@@ -16,10 +16,10 @@ use crate::fixtures::{checkout, copied, folder};
 fn survey() -> (TempDir, publish::Survey) {
     let folder = folder();
     for file in ["codebook.toml", "illustration.toml"] {
-        fs::copy(checkout().join("tests/atoms").join(file), folder.path().join(file)).expect("a copy");
+        fs::copy(checkout().join("tests/atoms").join(file), folder.path().join(file)).expect("a survey");
     }
     let survey = read_survey(folder.path()).expect("a survey");
-    illustrate(&survey).expect("responses");
+    illustrate(&survey).expect("a survey");
     (folder, survey)
 }
 

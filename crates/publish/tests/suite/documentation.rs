@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use disclosure::{ATTEMPTS, BRANCHES, COARSER_BASE, REDRAWS, SELECTIONS, SIDE_BARS};
+use disclosure::{ATTEMPTS, BRANCHES, COARSER_BASE, MOST, REDRAWS, SELECTIONS, SIDE_BARS};
 use publish::{ATTACKER, LEAST_THRESHOLD, read_survey};
-use survey::{Parameters, wire::CERTIFICATE};
+use survey::{Method, Parameters, wire::CERTIFICATE};
 
 use crate::fixtures::{SURVEYS, checkout, survey_folder};
 
@@ -48,6 +48,9 @@ fn the_document_has_the_constants_of_the_method() {
         format!("in {thousands} branches counts as disclosing"),
         format!("for {SELECTIONS} random selections"),
         format!("`RELEASE.{CERTIFICATE}`"),
+        format!("At least {} in 100 people must be, or the method is refused", Method::NEARLY_ALL),
+        format!("of every single group that is shown at least {MOST} in 100"),
+        format!("is drawn again, {REDRAWS} times; then the question is rounded to multiples of {COARSER_BASE};"),
         format!("the version of the attacker, which is {ATTACKER}."),
     ] {
         assert!(document.contains(&words), "docs/disclosure.md does not say: {words}");

@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use survey::{Base, Cover, Covers, Group, Known, Selection, Sign, Tally};
+use survey::{Base, Cover, Covers, Group, Known, Method, Selection, Sign, Tally};
 
 use crate::fixtures::{
     cases,
@@ -172,4 +172,18 @@ fn a_pair_whose_line_is_hidden_both_ways_has_no_cover() {
     let world = twenty_each(&hidden);
     assert_eq!(cover_of("region=region-0&setting=setting-1", &world), None);
     assert_eq!(cover_of("region=region-0,region-1&setting=setting-1", &world).unwrap(), "+region-level-0-0/setting-1");
+}
+
+#[test]
+fn by_atoms_a_selection_is_the_pairs_that_are_counted_and_has_as_many_terms() {
+    let world = twenty_each(&[("region-0", "setting-1")]);
+    let world = World { wave: world.wave.clone().by(Method::Atoms), ..world };
+    let terms = |query: &str| {
+        let selection = survey::Address::read(query, &world.codebook).selection;
+        covers(&world).cover(&selection).map(|cover| (cover.terms().len(), cover.base()))
+    };
+    assert_eq!(terms(""), Some((11, Base(220))), "everyone, though as one group it would be one term");
+    assert_eq!(terms("region=region-0"), Some((2, Base(40))));
+    assert_eq!(terms("region=region-0,region-1&setting=setting-1,setting-2"), Some((3, Base(60))));
+    assert_eq!(terms("region=region-0&setting=setting-1"), None, "nobody there is counted");
 }
