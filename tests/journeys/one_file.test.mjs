@@ -63,7 +63,7 @@ test('the address is the view: filters, links, both languages, Back and Forward'
 
   await page.getByRole('link', { name: 'Cymraeg' }).click();
   await page.locator('html[lang=cy] #app[data-live]').waitFor();
-  assert.deepEqual([at(), await whom()], ['?page=cy/question/colleague-left/&region=wales,london', 'Cymru a Llundain']);
+  assert.deepEqual([at(), await whom()], ['?page=cy/question/colleague-left/&region=wales,london', 'Cymru; Llundain']);
 
   await page.goBack();
   await page.locator('html[lang=en-GB] #app[data-live]').waitFor();

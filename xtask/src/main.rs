@@ -55,7 +55,7 @@ enum Task {
     },
     /// Run everything that guards the project, or only the named stages of it
     Test {
-        /// The stages, of: format, lint, native, wasm, readers, attacker, site, hosts, journeys
+        /// The stages, of: format, lint, native, wasm, readers, attacker, site, hosts, html, journeys, lighthouse
         #[arg(value_parser = stage::named)]
         stages: Vec<stage::Stage>,
     },

@@ -46,8 +46,11 @@ impl Pack {
         if !file.is_file() || self.files.contains_key(path) {
             return Ok(());
         }
-        let text = fs::read_to_string(&file).map_err(|source| SiteError::File { path: file, source })?;
-        self.files.insert(path.to_owned(), json!([media_type(path), text]));
+        let bytes = fs::read(&file).map_err(|source| SiteError::File { path: file, source })?;
+        // What is no text is left to the site.
+        if let Ok(text) = String::from_utf8(bytes) {
+            self.files.insert(path.to_owned(), json!([media_type(path), text]));
+        }
         Ok(())
     }
 

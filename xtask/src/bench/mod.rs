@@ -42,8 +42,7 @@ pub(crate) fn bench(survey: &str, clicks: u32, strictness: Strictness) -> Result
         folder: sites.join("explorer"),
     };
     let explorer = plan.build(&workshop)?;
-    // Nothing here needs what packages would run when they are installed.
-    child::run(node.npm().args(["ci", "--prefer-offline", "--ignore-scripts"]).current_dir(&sources))?;
+    child::run(&mut node.install(&sources))?;
     child::run(
         checkout.command(&node.program).arg(sources.join("bundle.mjs")).env("SITE", &explorer).env("PEERS", &sites),
     )?;

@@ -2,15 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::Stage;
+use super::{Stage, site};
 use crate::child;
-use crate::data::Survey;
 use crate::host::{Base, Host, Listener, Site};
 use crate::tool::browser::{self, Browser};
 use crate::tool::node::Node;
-use crate::tool::wasm_opt::WasmOpt;
 use crate::trouble::Trouble;
-use crate::trunk::{Extent, Finish, Plan};
 use crate::workshop::Workshop;
 
 const FOLDER: &str = "tests/journeys";
@@ -35,7 +32,7 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
     let (browser, node) = (Browser::ready()?, Node::ready(workshop)?);
     let checkout = &workshop.checkout;
     let folder = checkout.path(FOLDER);
-    child::run(node.npm().arg("ci").arg("--prefer-offline").current_dir(&folder))?;
+    child::run(&mut node.install(&folder))?;
     let below = BELOW.parse().map_err(|found| Trouble::Malformed {
         place: "the path of the journeys".into(),
         expected: "a base".into(),
@@ -43,7 +40,7 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
     })?;
     let dist = checkout.dist();
     let (at_root, below) = (show(dist.clone(), Base::root())?, show(dist, below)?);
-    let other = show(other_survey(workshop)?, Base::root())?;
+    let other = show(site::other(workshop), Base::root())?;
     child::run(
         checkout
             .command(&node.program)
@@ -65,6 +62,7 @@ fn one_file(workshop: &Workshop) -> Result<String, Trouble> {
     Ok(files.iter().map(|file| format!("file://{}", file.display())).collect())
 }
 
+<<<<<<< HEAD
 /// The site of the survey that has what the default one has not: scales, several answers, waves.
 fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
     let plan = Plan {
@@ -83,6 +81,8 @@ const OTHER_SURVEY: &str = "example";
 /// The address that the pages of that survey name as their own. The journeys put theirs in its place.
 const OTHER_ADDRESS: &str = "https://example.org/survey/";
 
+=======
+>>>>>>> 633c3ea (Stages that hold the built sites to the Nu checker and to Lighthouse; docs/hosting.md, host by host)
 fn show(folder: PathBuf, base: Base) -> Result<Host, Trouble> {
     Host::start(Site::open(folder, base)?, Listener::bind(0)?)
 }

@@ -3,7 +3,9 @@
 mod attacker;
 mod by_atoms;
 mod hosts;
+mod html;
 mod journeys;
+mod lighthouse;
 mod readers;
 mod report;
 mod rust;
@@ -32,7 +34,7 @@ pub(crate) struct Stage {
 }
 
 /// All stages, those first that fail the cheapest.
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 11] = [
     rust::FORMAT,
     rust::LINT,
     rust::NATIVE,
@@ -41,7 +43,9 @@ const STAGES: [Stage; 9] = [
     attacker::ATTACKER,
     site::SITE,
     hosts::HOSTS,
+    html::HTML,
     journeys::JOURNEYS,
+    lighthouse::LIGHTHOUSE,
 ];
 
 /// The stage of a name.
@@ -121,7 +125,7 @@ mod tests {
     fn an_unknown_stage_is_answered_with_those_there_are() {
         assert_eq!(
             named("lints").expect_err("no such stage"),
-            "the stages are format, lint, native, wasm, readers, attacker, site, hosts, journeys"
+            "the stages are format, lint, native, wasm, readers, attacker, site, hosts, html, journeys, lighthouse"
         );
     }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod apt;
 pub(crate) mod browser;
 pub(crate) mod cargo_tools;
+pub(crate) mod java;
 pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod rust_target;

@@ -66,6 +66,13 @@ impl Node {
         npm
     }
 
+    /// The command that installs what a folder's lock file names, and runs nothing of it.
+    pub(crate) fn install(&self, folder: &Path) -> Command {
+        let mut npm = self.npm();
+        npm.args(["ci", "--prefer-offline", "--ignore-scripts"]).current_dir(folder);
+        npm
+    }
+
     fn on_path(workshop: &Workshop) -> Option<Self> {
         let program = search::on_path("node")?;
         let npm = Npm::Program(search::on_path("npm")?);

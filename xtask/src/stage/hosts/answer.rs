@@ -41,7 +41,9 @@ impl Answer {
         let sent_with_files = ["Content-Type", "Content-Encoding", "Vary"];
         // What a page that sends elsewhere says is read by nobody.
         let of_files = sent_with_files.iter().copied().filter(|_| expected.status != 301);
-        for name in of_files.chain(hosting::header_names()) {
+        // To say that an answer varies which does not only costs a copy.
+        let varies_more = |name| name == "Vary" && expected.header(name).is_none();
+        for name in of_files.chain(hosting::header_names()).filter(|name| !varies_more(*name)) {
             compare(name, expected.said(name), self.said(name));
         }
         if expected.status != 301 && expected.body != self.body {
@@ -61,7 +63,9 @@ impl Answer {
                 self.body.len()
             ));
         }
-        for name in ["ETag", "Cache-Control"].into_iter().filter(|name| self.header(name) != first.header(name)) {
+        // Apache calls a tag weak for a second after the file was written.
+        let known = |answer: &Self, name| answer.header(name).map(|value| value.trim_start_matches("W/").to_owned());
+        for name in ["ETag", "Cache-Control"].into_iter().filter(|name| known(self, name) != known(first, name)) {
             differences.push(format!("a copy: {name} is another than at first: {}", self.said(name)));
         }
         differences
