@@ -69,21 +69,19 @@ def check_sitemap(site):
         for language, other in languages.items():
             if pages.get(other) != languages:
                 raise Difference(f"{other}, which is {address} in '{language}', does not lead back")
-    written = {path for path in site.folder.rglob("index.html")}
-    held = set((site.folder / "release").rglob("index.html"))
-    expect("pages in the sitemap", {site.file(address) for address in pages}, written - held)
-    for path in held:
-        check_held(path)
+    listed = {site.file(address) for address in pages}
+    for path in set(site.folder.rglob("index.html")) - listed:
+        check_unlisted(path)
     return pages
 
 
-def check_held(path):
-    """A page that stays with its release is for those who have its address, and for nobody else."""
+def check_unlisted(path):
+    """A page that frames or older addresses lead to is for nobody else."""
     page = html.parse(path).getroot()
     robots = [tag.get("content") for tag in page.iter("meta") if tag.get("name") == "robots"]
-    expect(f"{path}: robots", robots, ["noindex"])
+    expect(f"{path} is not in the sitemap: robots", robots, ["noindex"])
     if (path.parent / "card.png").exists():
-        raise Difference(f"{path} has a card")
+        raise Difference(f"{path} is not in the sitemap, but has a card")
 
 
 def check_data(where, block):
@@ -100,6 +98,8 @@ def check_data(where, block):
 def check_page(site, address, languages):
     """Checks the head of a page and its card; gives the bytes of the card and whether there are data."""
     page = html.parse(site.file(address)).getroot()
+    if any(tag.get("name") == "robots" for tag in page.iter("meta")):
+        raise Difference(f"{address} is in the sitemap, and not to be listed")
     meta = {tag.get("property") or tag.get("name"): tag.get("content") for tag in page.iter("meta")}
     links = [(tag.get("rel"), tag.get("hreflang"), tag.get("href")) for tag in page.iter("link")]
     expect(f"{address}: canonical", [href for rel, _, href in links if rel == "canonical"], [address])

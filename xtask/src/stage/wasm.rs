@@ -36,6 +36,8 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
             .checkout
             .cargo()
             .args(["test", "--locked", "--no-fail-fast", "--target", "wasm32-unknown-unknown"])
+            // No examples: they draw and write natively.
+            .args(["--lib", "--bins", "--tests"])
             .args(TESTED_IN_THE_BROWSER.map(|package| format!("--package={package}")))
             .envs(runner.map(|runner| ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)))
             // A test that does not say where it runs would run in Node.
