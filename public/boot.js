@@ -35,7 +35,7 @@ function stayWithRelease() {
   const asked = parts.findLast((part) => part.startsWith("v="))?.slice(2);
   if (!held || !asked) return;
   const others = parts.filter((part) => !part.startsWith("v=")).join("&");
-  if (releases.split(" ").includes(asked)) location.replace(held.replace("*", asked) + (others && `?${others}`));
+  if (releases.split(" ").includes(asked)) location.replace(held.replace("*", asked) + (others && `?${others}`) + location.hash);
   else document.getElementById("no-such-release").hidden = false;
 }
 

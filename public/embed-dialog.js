@@ -35,22 +35,21 @@ function write() {
   const language = [...dialog.querySelectorAll("template")].find(
     (template) => template.dataset.language === elements.language.value,
   );
-  const { title, ...paths } = language.dataset;
-  const held = elements.numbers.value === "pinned";
-  const [frame, explored] = held ? [paths.heldFrame, paths.heldExplored] : [paths.frame, paths.explored];
+  const { frame, explored, title } = language.dataset;
+  const folder = elements.numbers.value === "pinned" ? dialog.dataset.held : "";
   const looks = [...part(".looks").querySelectorAll("select")].filter((look) => look.selectedIndex > 0);
   const people = parameters();
   const query = [...people, ...looks.map(({ name, value }) => `${name}=${value}`)].join("&");
   const mark = query && "?";
   const width = Math.min(Math.max(elements.width.valueAsNumber || 600, 240), 1600);
 
-  show(`${local}${frame}${mark}${query}`, title, width);
+  show(`${local}${folder}${frame}${mark}${query}`, title, width);
   const inFrame = (wide) =>
-    `<iframe src="${escaped(`${site}${frame}${mark}${query}`)}" title="${escaped(title)}" width="${wide}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+    `<iframe src="${escaped(`${site}${folder}${frame}${mark}${query}`)}" title="${escaped(title)}" width="${wide}" height="${height}" frameborder="0" loading="lazy"></iframe>`;
   say("picture", pictured(language));
   say("frame", inFrame(width));
   say("fitting", `${inFrame("100%")}\n<script src="${escaped(`${site}embed-height.js`)}" async></script>`);
-  say("address", `${site}${explored}${mark}${query}`);
+  say("address", `${site}${folder}${explored}${mark}${query}`);
   say("plugin", plugged(part("[name=plugin]").defaultValue));
   const says = part(".measured");
   says.textContent = says.dataset.says.replace("{width}", width).replace("{height}", height);
@@ -59,12 +58,11 @@ function write() {
   }
 }
 
-/** The page's own parameters that say what it shows, as they stand in the address. */
+/** The parameters by which the page's address says what it shows, each as it stands there. */
 function parameters() {
-  const others = ["v", ...[...part(".looks").querySelectorAll("select")].map(({ name }) => name)];
-  const name = (text) => text.split("=")[0];
-  const all = location.search.slice(1).split("&").filter(Boolean);
-  return all.filter((text) => !name(text).startsWith("utm_") && !others.includes(name(text)));
+  const looks = [...part(".looks").querySelectorAll("select")].map(({ name }) => name);
+  const others = (part) => part && !part.startsWith("utm_") && !["v", ...looks].includes(part.split("=")[0]);
+  return location.search.slice(1).split("&").filter(others);
 }
 
 /** Shows the frame at a width; loads it anew only if it is another. */

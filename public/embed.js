@@ -21,12 +21,13 @@
   }
   if (page.dataset.theme !== "auto") paintAs(page.dataset.theme);
 
-  // Whatever else is asked for the program has to find, so that nobody's numbers stand under another name.
-  const isPlain = ([name, value]) =>
-    value === "" || name in LOOKS || name.startsWith("utm_") || (name === "v" && value === document.currentScript.dataset.releaseId);
-  const waits = ![...asked].every(isPlain);
+  // Whatever else is asked for the program has to find, so that nobody's numbers stand under another name. Where the
+  // address names a release, boot.js leads to its pages.
+  const leaves = page.dataset.releases?.split(" ").includes(asked.get("v"));
+  const isPlain = ([name, value]) => value === "" || name === "v" || name in LOOKS || name.startsWith("utm_");
+  const waits = leaves || ![...asked].every(isPlain);
   let load;
-  globalThis.filtering = waits ? undefined : new Promise((wanted) => { load = wanted; });
+  globalThis.filtering = waits && !leaves ? undefined : new Promise((wanted) => { load = wanted; });
   page.toggleAttribute("data-waiting", waits);
 
   // To filter is no step in the history of the host's page.

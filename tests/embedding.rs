@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use explorer::{
     pages::{EXAMPLE_SITE, History, PLUGIN, Place, Served, Site, Template, files_to_embed, newest, page},
-    route::{Page, Route},
+    route::Page,
 };
 use survey::Provenance;
 
@@ -16,9 +16,17 @@ fn file(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
+/// The copy of a survey's pages that follows new releases.
 fn site(survey: &str, place: Place) -> Site {
     let releases = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     Site::new(newest(&releases, survey).unwrap(), History::default(), place)
+}
+
+/// The copies of a survey's pages: the one that follows new releases, and the one that stays with the newest.
+fn copies(survey: &str, place: Place) -> [Site; 2] {
+    let site = site(survey, place);
+    let held = site.held(site.published.clone());
+    [site, held]
 }
 
 fn known() -> Place {
@@ -49,10 +57,10 @@ fn ending(files: &[Served], ending: &str) -> Vec<Served> {
 #[test]
 fn every_question_has_a_page_for_frames_that_loads_nothing_ahead() {
     for survey in SURVEYS {
-        for (page, html) in pages_of_questions(&site(survey, Place::unknown())) {
-            let framed = matches!(page.route, Route::Embed(_));
+        for (page, html) in copies(survey, Place::unknown()).iter().flat_map(pages_of_questions) {
+            let framed = page.is_for_frames();
             assert_eq!(html.contains("preload"), !framed, "{page:?}");
-            assert_eq!(html.contains("src=\"../../embed.js\"") || html.contains("src=\"../../../embed.js\""), framed);
+            assert_eq!(html.contains("../embed.js\"></script></head>"), framed, "{page:?}");
             // In a sandbox the page's own site is another origin.
             assert_eq!(html.contains("<link rel=\"stylesheet\" crossorigin href="), framed, "{page:?}");
             assert_eq!(html.contains("<header"), !framed, "{page:?}");
@@ -63,33 +71,43 @@ fn every_question_has_a_page_for_frames_that_loads_nothing_ahead() {
 
 #[test]
 fn a_page_for_frames_is_kept_from_search_engines_whoever_answered() {
-    let mut site = site(SURVEYS[0], Place::unknown());
-    let mut edition = (*site.published.edition).clone();
+    let mut published = site(SURVEYS[0], Place::unknown()).published;
+    let mut edition = (*published.edition).clone();
     edition.release.provenance = Provenance::Observed;
-    site.published.edition = edition.into();
-    for (page, html) in pages_of_questions(&site) {
-        assert_eq!(html.contains("noindex"), matches!(page.route, Route::Embed(_)), "{page:?}");
+    published.edition = edition.into();
+    for (page, html) in pages_of_questions(&Site::new(published, History::default(), known())) {
+        assert_eq!(html.contains("noindex"), page.is_for_frames(), "{page:?}");
     }
 }
 
 #[test]
 fn wordpress_finds_what_to_embed_where_the_address_of_the_site_is_known_and_nowhere_else() {
     for survey in SURVEYS {
-        let site_there = site(survey, known());
-        let answers = ending(&files_to_embed(&site_there), ".json");
-        let there: BTreeSet<_> =
-            answers.iter().map(|file| format!("https://example.net/figures/{}", file.path)).collect();
-        let mut found = BTreeSet::new();
-        for (page, html) in pages_of_questions(&site_there) {
-            let links = between(&html, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", "\"");
-            assert_eq!(links.len(), 1, "{page:?}");
-            assert!(html.find("json+oembed") < html.find("</head>"), "{page:?}");
-            found.insert(links[0].to_owned());
+        for copy in copies(survey, known()) {
+            let answers = ending(&files_to_embed(&copy), ".json");
+            let there = answers.iter().map(|file| format!("https://example.net/figures/{}", file.path));
+            let mut found = BTreeSet::new();
+            for (page, html) in pages_of_questions(&copy) {
+                let links = between(&html, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", "\"");
+                assert_eq!(links.len(), 1, "{page:?}");
+                assert!(html.find("json+oembed") < html.find("</head>"), "{page:?}");
+                found.insert(links[0].to_owned());
+            }
+            assert_eq!(found, there.collect());
         }
-        assert_eq!(found, there);
-        let nowhere = site(survey, Place::unknown());
-        assert_eq!(ending(&files_to_embed(&nowhere), ".json").len(), 0);
-        assert!(pages_of_questions(&nowhere).iter().all(|(_, html)| !html.contains("oembed")));
+        for copy in copies(survey, Place::unknown()) {
+            assert_eq!(ending(&files_to_embed(&copy), ".json").len(), 0);
+            assert!(pages_of_questions(&copy).iter().all(|(_, html)| !html.contains("oembed")));
+        }
+    }
+}
+
+#[test]
+fn an_address_that_stays_with_a_release_becomes_a_frame_that_does() {
+    let [_, held] = copies(SURVEYS[0], known());
+    for answer in ending(&files_to_embed(&held), ".json") {
+        let stays = format!("src=\\\"https://example.net/figures/release/{}/", held.published.edition.id);
+        assert!(answer.text.contains(&stays), "{}", answer.text);
     }
 }
 
@@ -118,26 +136,33 @@ fn what_wordpress_is_told_has_a_quotation_and_a_frame_of_this_site_and_is_of_the
 #[test]
 fn picture_and_table_given_away_lead_to_files_that_are_there_and_never_change() {
     for survey in SURVEYS {
-        let site = site(survey, Place::unknown());
-        let release = site.published.edition.id.as_str().to_owned();
-        let pictures = ending(&files_to_embed(&site), ".svg");
-        for (page, html) in
-            pages_of_questions(&site).iter().filter(|(page, _)| matches!(page.route, Route::Question(_)))
-        {
-            let codebook = &site.published.edition.release.codebook;
-            let given = between(html, "<template", "</template>");
-            // In each language.
-            assert_eq!(given.len(), 2, "{page:?}");
-            for given in given {
-                let picture = between(given, "<img src=\"", "\"")[0].strip_prefix(&page.to_root(codebook)).unwrap();
-                assert!(pictures.iter().any(|file| file.path == picture), "{page:?}: {picture}");
-                assert!(picture.contains(&release) && picture.contains("/made-up-"), "{picture}");
-                let told = between(given, " alt=\"", "\"")[0];
-                // Every share of the table is told of the picture.
-                for share in
-                    between(given, "<td>", "</td>").iter().filter(|cell| cell.ends_with('%') && !cell.contains(' '))
-                {
-                    assert!(told.contains(*share), "{page:?}: {share} is not in {told}");
+        let [followed, held] = copies(survey, Place::unknown());
+        let release = followed.published.edition.id.to_string();
+        let pictures = ending(&files_to_embed(&held), ".svg");
+        assert_eq!(ending(&files_to_embed(&followed), ".svg").len(), 0);
+        for copy in [followed, held] {
+            let questions = pages_of_questions(&copy).into_iter().filter(|(page, _)| !page.is_for_frames());
+            for (page, html) in questions {
+                let given = between(&html, "<template", "</template>");
+                // In each language.
+                assert_eq!(given.len(), 2, "{page:?}");
+                for given in given {
+                    let picture = between(given, "<img src=\"", "\"")[0].strip_prefix(&copy.to_root(page)).unwrap();
+                    assert!(pictures.iter().any(|file| file.path == picture), "{page:?}: {picture}");
+                    assert!(picture.starts_with(&format!("release/{release}/")), "{picture}");
+                    assert!(
+                        picture.contains("/made-up-") && picture.ends_with(&format!("-{release}.svg")),
+                        "{picture}"
+                    );
+                    let told = between(given, " alt=\"", "\"")[0];
+                    // Every share of the table is told of the picture.
+                    let cells = between(given, "<td>", "</td>");
+                    let shares: Vec<_> =
+                        cells.iter().filter(|cell| cell.ends_with('%') && !cell.contains(' ')).collect();
+                    assert!(
+                        !shares.is_empty() && shares.iter().all(|share| told.contains(**share)),
+                        "{page:?}: {told}"
+                    );
                 }
             }
         }
@@ -147,13 +172,14 @@ fn picture_and_table_given_away_lead_to_files_that_are_there_and_never_change() 
 #[test]
 fn a_picture_says_itself_whose_answers_it_shows_and_that_they_are_made_up() {
     for survey in SURVEYS {
-        let site = site(survey, Place::unknown());
-        let release = site.published.edition.id.as_str().to_owned();
-        for picture in ending(&files_to_embed(&site), ".svg") {
+        let [_, held] = copies(survey, Place::unknown());
+        let pictures = ending(&files_to_embed(&held), ".svg");
+        assert_eq!(pictures.len(), 2 * held.published.edition.release.codebook.questions.len());
+        for picture in pictures {
             let text = &picture.text;
             assert!(text.starts_with("<svg ") && text.contains("xmlns="), "{}", picture.path);
             assert!(text.contains("Made-up example") || text.contains("Enghraifft ffug"), "{}", picture.path);
-            assert!(text.contains(&release), "{}", picture.path);
+            assert!(text.contains(held.published.edition.id.as_str()), "{}", picture.path);
             assert!(!text.contains("style=") && !text.contains("<script"), "{}", picture.path);
         }
     }

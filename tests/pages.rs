@@ -56,7 +56,8 @@ fn no_page_has_what_a_strict_policy_or_an_html_parser_refuses() {
         assert!(!html.contains("<!>"), "{page:?}");
         // A block of data is no script to the policy.
         let scripts = html.matches("<script").count() - html.matches("<script type=\"application/ld+json\">").count();
-        assert_eq!(scripts, 0, "{page:?}");
+        // What a frame does before it is painted.
+        assert_eq!(scripts, usize::from(page.is_for_frames()), "{page:?}");
     }
 }
 
@@ -71,9 +72,11 @@ fn every_link_of_a_page_leads_from_its_own_depth_to_a_page_or_a_file() {
         for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let elsewhere = link.starts_with('#') || link.starts_with("https:") || link.starts_with("mailto:");
             let path = link.split(['?', '#']).next().unwrap();
-            // The copy of the pages that stays with the release is below the root.
-            let held = format!("{root}release/{}/{}", published.edition.id, page.path(codebook));
-            let known = files.iter().chain(&known).chain([&held]).any(|known| known == path);
+            // The copy of the pages that stays with the release is below the root. Pictures that are given away are there,
+            // and lead there.
+            let held = format!("{root}release/{}/", published.edition.id);
+            let held = path.strip_prefix(&held).map(|path| format!("{root}{path}"));
+            let known = files.iter().chain(&known).any(|known| known == path || Some(known) == held.as_ref());
             assert!(elsewhere || known, "{page:?}: {link}");
         }
         let release = format!("data-release=\"{root}{}\"", published.release.path);

@@ -54,7 +54,7 @@ fn section(language: Language, edition: &Edition, base: &str) -> AnyView {
         let address = format!("{base}{}", page.path(codebook));
         view! { <li data-found=wording><a href=address>{name(page, codebook).to_owned()}</a></li> }
     };
-    let pages = Page::all(codebook).into_iter().filter(|page| page.language == language);
+    let pages = Page::all(codebook).into_iter().filter(|page| page.language == language && !page.is_for_frames());
     let items: Vec<_> = pages.map(item).collect();
     view! {
         <section class="not-found" lang=language.tag()>

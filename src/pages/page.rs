@@ -64,7 +64,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
         to_root,
         unstyled: unstyled(page.route),
         program: match page.route {
-            Route::Embed(_) => Program::OnFiltering(edition.id.clone()),
+            Route::Embed(_) => Program::OnFiltering,
             _ => Program::AtOnce,
         },
     }

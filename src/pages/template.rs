@@ -1,5 +1,3 @@
-use survey::ReleaseId;
-
 use super::SiteError;
 
 /// The page that Trunk made of `index.html`, with the final names of script, program and style in it, and
@@ -38,13 +36,13 @@ pub struct Filling {
 }
 
 /// When a page loads the program that filters it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
     /// As soon as it can.
     AtOnce,
-    /// Once somebody filters, or comes by an address that asks for more than everyone in this release: as `embed.js` says.
-    OnFiltering(ReleaseId),
-    /// Never: the page has nothing to filter.
+    /// Once somebody filters, or comes by an address that asks for some people: as `embed.js` says.
+    OnFiltering,
+    /// It has nothing that could be filtered.
     Never,
 }
 
@@ -72,13 +70,8 @@ impl Template {
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
-        let html = styled(&self.html, filling.unstyled);
-        let html = match &filling.program {
-            Program::AtOnce => html,
-            Program::OnFiltering(release) => light(&html, release.as_str()),
-            Program::Never => without_program(&html),
-        };
-        html.replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
+        loading(&styled(&self.html, filling.unstyled), filling.program)
+            .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
             .replace(LANGUAGE, &filling.attributes)
             .replace(HEAD, &filling.head)
             .replace(TROUBLE, &filling.trouble)
@@ -86,11 +79,22 @@ impl Template {
     }
 }
 
-/// A page that has only what is read.
-fn without_program(html: &str) -> String {
-    let html = without(html, "<script type=\"module\" src=\"./boot.js\"", "</script>");
-    let html = without(&html, "<link rel=\"modulepreload\"", ">");
-    without(&html, "<link rel=\"preload\"", ">")
+/// A page that loads the program when it is to.
+fn loading(html: &str, program: Program) -> String {
+    match program {
+        Program::AtOnce => html.to_owned(),
+        // In a sandbox its own site is another origin, so it asks for its style sheets as such. What it does before it is
+        // first painted comes after them, as it may change them.
+        Program::OnFiltering => not_ahead(html)
+            .replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
+            .replace("</head>", "<script src=\"./embed.js\"></script></head>"),
+        Program::Never => without(&not_ahead(html), "<script type=\"module\" src=\"./boot.js\"", "</script>"),
+    }
+}
+
+/// A page that loads no program ahead.
+fn not_ahead(html: &str) -> String {
+    without(&without(html, "<link rel=\"modulepreload\"", ">"), "<link rel=\"preload\"", ">")
 }
 
 /// A page without what stands from a `start` to the next `end`, wherever that is.
@@ -118,19 +122,3 @@ fn styled(html: &str, unstyled: &[&str]) -> String {
 
 /// How Trunk begins a link to a style sheet.
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"";
-
-/// A page that loads nothing ahead, and says before it is first painted how it is to look. In a sandbox its own site is
-/// another origin, so it asks for its style sheets as such.
-fn light(html: &str, release: &str) -> String {
-    let html = match html.split_once(PRELOADED) {
-        Some((before, rest)) => {
-            let rest = rest.split_once("</head>").map_or("", |(_, rest)| rest);
-            format!("{before}<script src=\"./embed.js\" data-release-id=\"{release}\"></script></head>{rest}")
-        }
-        None => html.to_owned(),
-    };
-    html.replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
-}
-
-/// How Trunk begins what is loaded ahead, which is the last of a page's head.
-const PRELOADED: &str = "<link rel=\"modulepreload\"";

@@ -8,6 +8,7 @@ import { release, rows } from './release.mjs';
 import { live, settled, whom } from './visits.mjs';
 
 const PATH = 'embed/considering-leaving/';
+const { SITE_EXAMPLE } = process.env;
 
 /** Opens the page and keeps what it asks for. */
 async function embedded(t, query = '', options = {}) {
@@ -135,7 +136,7 @@ test('an address that asks for some people', async (t) => {
     assert.deepEqual(await rows(page), expected(await release(page), { region: 'north' }));
   });
 
-  for (const query of ['?compare=region:wales', '?answer=no', '?v=0000000000000000', '?something=else']) {
+  for (const query of ['?compare=region:wales', '?answer=no', '?something=else']) {
     await t.test(`has the program loaded at once, also ${query}`, async () => {
       await page.goto(new URL(PATH + query, SITE).href, { waitUntil: 'load' });
       await live(page);
@@ -145,16 +146,52 @@ test('an address that asks for some people', async (t) => {
   await go();
 });
 
-test('an address that asks for nothing but looks or for the very release has no program loaded', async (t) => {
+test('an address that asks for nothing but looks has no program loaded', async (t) => {
   const { page, asked } = await embedded(t);
-  const [, id] = (await page.locator('#app').getAttribute('data-release')).match(/([0-9a-f]{16})\.json$/);
-  for (const query of [`?v=${id}`, '?theme=dark&text=large&title=off&table=open&background=none', '?utm_source=letter&region=']) {
+  for (const query of ['?theme=dark&text=large&title=off&table=open&background=none', '?utm_source=letter&region=']) {
     asked.length = 0;
     await page.goto(new URL(PATH + query, SITE).href, { waitUntil: 'load' });
     await quiet(page);
     assert.deepEqual(asked.filter(isProgram), [], query);
     assert.equal(await page.locator('.drawing svg:visible').count(), 1, query);
   }
+});
+
+test('an address that names a release', async (t) => {
+  const { page, asked } = await embedded(t);
+  const [, id] = (await page.locator('#app').getAttribute('data-release')).match(/([0-9a-f]{16})\.json$/);
+
+  await t.test('leads to the frame that stays with it, which needs no program either', async () => {
+    asked.length = 0;
+    await page.goto(new URL(`${PATH}?v=${id}&theme=dark#?secret=abc`, SITE).href, { waitUntil: 'load' });
+    await page.waitForURL(new URL(`release/${id}/${PATH}?theme=dark#?secret=abc`, SITE).href);
+    await quiet(page);
+    assert.deepEqual(asked.filter(isProgram), []);
+    assert.equal(await page.locator('.drawing svg:visible').count(), 1);
+    assert.equal(await page.locator('.held').count(), 0, 'it is the newest');
+    const link = page.getByRole('link', { name: 'Explore this figure in a new tab' });
+    assert.equal(await link.evaluate((one) => new URL(one.href).pathname), `/release/${id}/question/considering-leaving/`);
+  });
+
+  await t.test('says so if there never was one, and shows the newest', async () => {
+    await page.goto(new URL(`${PATH}?v=0000000000000000`, SITE).href, { waitUntil: 'load' });
+    await page.getByRole('alert').getByText('a data release that this site has never had').waitFor();
+    assert.equal(await page.locator('.drawing svg:visible').count(), 1);
+    assert.equal(await page.locator('html').getAttribute('data-waiting'), null);
+  });
+});
+
+test('a frame that stays with an older release says so, and leads to the newest', { skip: SITE_EXAMPLE ? false : 'SITE_EXAMPLE is not set' }, async (t) => {
+  const asked = [];
+  const { page } = await open(t, { site: SITE_EXAMPLE, path: 'release/df92cc1ae761ab7a/embed/sleep/' });
+  page.on('request', (request) => asked.push(request.url()));
+  await quiet(page);
+  assert.deepEqual(asked.filter(isProgram), []);
+  assert.match(await page.locator('.drawing svg:visible').textContent(), /df92cc1ae761ab7a/);
+  assert.match(await page.getByRole('note').textContent(), /older data release, df92cc1ae761ab7a\. There is a newer one\./);
+  await page.getByRole('note').getByRole('link').click();
+  await page.waitForURL(new URL('embed/sleep/', SITE_EXAMPLE).href);
+  assert.doesNotMatch(await page.locator('.drawing svg:visible').textContent(), /df92cc1ae761ab7a/);
 });
 
 test('where the program cannot be loaded a frame says so, and shows everyone under that name', async (t) => {

@@ -97,8 +97,15 @@ test('the dialog says which forms show everyone only', async (t) => {
   const { page } = await opened(t);
   const cautions = page.locator('dialog [data-when]:visible');
   assert.equal(await cautions.count(), 0);
+  // WordPress finds what stays with a release as well.
   await page.getByLabel('Always those of release').check();
-  assert.equal(await cautions.count(), 0, 'WordPress finds what stays with a release too');
+  assert.match(await code(page, 'address'), /\/release\/[0-9a-f]{16}\/question\//);
+  assert.equal(await cautions.count(), 0);
+  await page.locator('.looks summary').click();
+  await page.getByLabel('Colours').selectOption('light');
+  await cautions.nth(0).waitFor();
+  assert.equal(await cautions.count(), 1);
+  await page.getByLabel('Colours').selectOption({ index: 0 });
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     history.pushState(null, '', '?region=north');
@@ -106,6 +113,7 @@ test('the dialog says which forms show everyone only', async (t) => {
   });
   await page.locator('#result', { hasText: 'North of England' }).waitFor();
   await opener(page).click();
+  await cautions.nth(1).waitFor();
   assert.equal(await cautions.count(), 2);
   assert.match(await page.locator('textarea[name=picture]').inputValue(), /Everyone who answered/);
 });
@@ -118,7 +126,7 @@ test('the plugin has the address of this site, wherever it is', async (t) => {
   assert.ok(plugin.includes(`$site = '${SITE_BELOW}';`), plugin);
   assert.ok(!plugin.includes('example'), plugin);
   assert.match(await code(page, 'address'), new RegExp(`^${SITE_BELOW}question/`));
-  assert.match(await code(page, 'picture'), new RegExp(`<img src="${SITE_BELOW}embed/`));
+  assert.match(await code(page, 'picture'), new RegExp(`<img src="${SITE_BELOW}release/`));
 });
 
 test('code is copied, or else selected to be copied by hand', async (t) => {
@@ -161,3 +169,17 @@ for (const path of [PATH, `cy/${PATH}`]) {
     }
   });
 }
+
+test('on a page that stays with a release the code does so too, unless it is to follow newer ones', async (t) => {
+  const newest = await open(t, { path: PATH });
+  const [, release] = (await newest.page.locator('#app').getAttribute('data-release')).match(/([0-9a-f]{16})\.json$/);
+  await newest.finish();
+  const { page } = await open(t, { path: `release/${release}/${PATH}` });
+  await opener(page).click();
+  await measured(page);
+  const address = async () => (await code(page, 'fitting')).match(/src="([^"]*)"/)[1];
+  assert.equal(await address(), `${SITE}release/${release}/embed/considering-leaving/`);
+  await page.getByLabel('Newer ones as soon as there are any').check();
+  assert.equal(await address(), `${SITE}embed/considering-leaving/`);
+  assert.match(await code(page, 'fitting'), new RegExp(`<script src="${SITE}embed-height.js"`));
+});

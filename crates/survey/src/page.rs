@@ -130,6 +130,12 @@ impl Page {
         choice.with_selection(selection).query(release, None)
     }
 
+    /// Whether the page stands in frames on other people's pages, and nobody looks for it.
+    #[must_use]
+    pub fn is_for_frames(self) -> bool {
+        matches!(self.route, Route::Embed(_))
+    }
+
     /// Whether the page has something that follows the visitor's filters.
     #[must_use]
     pub fn is_live(self) -> bool {

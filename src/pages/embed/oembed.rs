@@ -1,9 +1,8 @@
-use chart::{Context, Form, Pixels, escape};
+use chart::{Pixels, escape};
 use serde_json::json;
-use survey::QuestionId;
 
-use super::{Given, everyone};
-use crate::pages::Served;
+use super::Offer;
+use crate::{pages::Served, route::Route};
 
 /// The width that is named where nobody can ask for one: the answer is a file. Hosts make a frame narrower where they
 /// have less room.
@@ -18,18 +17,18 @@ const LINE: f64 = 27.0;
 /// The room that a drawing has at that width, in pixels.
 const WITHIN: f64 = 574.0;
 
-impl Given<'_> {
-    /// What a host is told that asks how to embed a question's page, by <https://oembed.com>; `None` where the site's
+impl Offer<'_> {
+    /// What a host is told that asks how to embed the question's page, by <https://oembed.com>; `None` where the site's
     /// address is not known.
     ///
     /// Its HTML is made for WordPress, which takes everything out of that of a site it does not know but one
-    /// quotation with links and one frame, puts the frame in a sandbox, and shows the quotation until the frame tells its
-    /// height.
+    /// quotation with links and one frame, puts the frame in a sandbox, and shows the quotation until the frame tells
+    /// its height.
     pub(super) fn answer(self) -> Option<Served> {
         let place = &self.site.place;
-        let (home, frame, explored) =
-            (place.absolute("")?, place.absolute(&self.framed())?, place.absolute(&self.explored())?);
-        let (title, height) = (self.title(), height(self.context(), self.question));
+        let frame = place.absolute(&self.path(Route::Embed))?;
+        let explored = place.absolute(&self.path(Route::Question))?;
+        let (title, height) = (self.title(), self.height());
         let mut html = String::new();
         for (before, text) in [
             ("<blockquote class=\"wp-embedded-content\"><a href=\"", &*explored),
@@ -47,18 +46,18 @@ impl Given<'_> {
             "version": "1.0",
             "type": "rich",
             "title": title,
-            "provider_name": self.context().words().site_name(),
-            "provider_url": home,
+            "provider_name": self.context.words().site_name(),
+            "provider_url": place.absolute("")?,
             "width": WIDTH,
             "height": height,
             "html": html,
         });
-        Some(Served { path: self.path_of_answer(), text: format!("{answer:#}\n") })
+        Some(Served { path: self.answer_path(), text: format!("{answer:#}\n") })
     }
 
     /// The link by which hosts find the answer.
     pub(super) fn discovery(self) -> String {
-        let Some(href) = self.site.place.absolute(&self.path_of_answer()) else { return String::new() };
+        let Some(href) = self.site.place.absolute(&self.answer_path()) else { return String::new() };
         let mut link = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"".to_owned();
         escape(&mut link, &href);
         link.push_str("\" title=\"");
@@ -66,15 +65,15 @@ impl Given<'_> {
         link + "\">"
     }
 
-    fn path_of_answer(self) -> String {
-        format!("{}oembed.json", self.framed())
+    fn answer_path(self) -> String {
+        self.path(Route::Embed) + "oembed.json"
     }
-}
 
-/// The height of the page for frames at [`WIDTH`], in pixels: a little more than it needs.
-fn height(context: Context<'_>, question: QuestionId) -> i32 {
-    let figure = everyone(context, question, Form::Wide);
-    let drawn = figure.drawings.first().map_or(0.0, |drawing| drawing.height.0 * WITHIN / drawing.width.0);
-    let unreviewed = context.words().unreviewed_translation().map_or(0.0, |_| LINE);
-    Pixels(((drawn + AROUND + unreviewed) / 10.0).ceil()).whole() * 10
+    /// The height of the page for frames at [`WIDTH`], in pixels: a little more than it needs.
+    fn height(self) -> i32 {
+        let figure = self.figure();
+        let drawn = figure.drawings.first().map_or(0.0, |drawing| drawing.height.0 * WITHIN / drawing.width.0);
+        let unreviewed = self.context.words().unreviewed_translation().map_or(0.0, |_| LINE);
+        Pixels(((drawn + AROUND + unreviewed) / 10.0).ceil()).whole() * 10
+    }
 }

@@ -1,45 +1,42 @@
 use std::fmt::Write;
 
-use chart::{Cell, Drawing, Figure, Form, Table, escape, svg};
+use chart::{Cell, Drawing, Figure, Table, escape, svg};
 
-use super::{Given, everyone};
-use crate::pages::Served;
+use super::Offer;
+use crate::{pages::Served, route::Route};
 
-impl Given<'_> {
-    /// The picture of everyone's answers to a question, as a file. Its name has the release in it: a table that stands
-    /// beside the picture stays true, whatever is published later.
+impl Offer<'_> {
+    /// The picture, as a file that stays with the release: a table that stands beside it stays true, whatever is
+    /// published later.
     pub(super) fn picture(self) -> Served {
-        let figure = everyone(self.context(), self.question, Form::Wide);
-        Served { path: self.path_of_picture(), text: drawing(&figure).map(svg).unwrap_or_default() }
+        Served { path: self.picture_path(), text: drawing(&self.figure()).map(svg).unwrap_or_default() }
     }
 
-    fn path_of_picture(self) -> String {
-        let (folder, context) = (self.framed(), self.context());
-        let slug = &context.codebook().question(self.question).slug;
-        let marked = if context.made_up() { "made-up-" } else { "" };
-        format!("{folder}{marked}{slug}-{}.svg", context.edition.id.as_str())
+    fn picture_path(self) -> String {
+        let marked = if self.context.made_up() { "made-up-" } else { "" };
+        let slug = &self.context.codebook().question(self.question).slug;
+        format!("{}{marked}{slug}-{}.svg", self.held(Route::Embed), self.context.edition.id.as_str())
     }
 
-    /// A picture of everyone's answers to a question that leads to its page, and the same numbers as a table: of nothing but
-    /// what filters for untrusted HTML leave in place. `root` is where the site is for the page that shows it.
+    /// The picture, which leads to the question's page of the same release, and the same numbers as a table: of nothing
+    /// but what filters for untrusted HTML leave in place. `root` is where the site is for the page that shows it.
     pub(in crate::pages) fn picture_and_table(self, root: &str) -> String {
-        let context = self.context();
-        let figure = everyone(context, self.question, Form::Wide);
-        let href = format!("{root}{}", self.explored());
+        let figure = self.figure();
         let mut html = String::new();
-        html.push_str("<figure>\n<a href=\"");
-        escape(&mut html, &href);
-        html.push_str("\"><img src=\"");
-        escape(&mut html, &format!("{root}{}", self.path_of_picture()));
-        html.push_str("\" alt=\"");
-        escape(&mut html, &told(&figure));
+        for (before, text) in [
+            ("<figure>\n<a href=\"", format!("{root}{}", self.held(Route::Question))),
+            ("\"><img src=\"", format!("{root}{}", self.picture_path())),
+            ("\" alt=\"", told(&figure)),
+        ] {
+            html.push_str(before);
+            escape(&mut html, &text);
+        }
         if let Some(drawing) = drawing(&figure) {
-            let (width, height) = (drawing.width.whole(), drawing.height.whole());
             // Writing into a string cannot fail.
-            let _ = write!(html, "\" width=\"{width}\" height=\"{height}");
+            let _ = write!(html, "\" width=\"{}\" height=\"{}", drawing.width.whole(), drawing.height.whole());
         }
         html.push_str("\"></a>\n<figcaption>");
-        escape(&mut html, &context.source());
+        escape(&mut html, &self.context.source());
         html.push_str("</figcaption>\n</figure>\n");
         table(&mut html, &figure.table);
         html

@@ -17,8 +17,8 @@ pub(in crate::pages) fn head(page: Page, site: &Site) -> String {
     head.text("title", &title(page, site));
     // Nobody is to find made-up answers by searching for real ones, nor older ones by searching for the newest. The
     // overview has the real ones on it too. What is for frames is found on the pages that it is of.
-    let for_frames = matches!(page.route, Route::Embed(_));
-    if edition.release.provenance == Provenance::Illustrative || site.hold == Hold::Release || for_frames {
+    let older = site.hold == Hold::Release;
+    if edition.release.provenance == Provenance::Illustrative || older || page.is_for_frames() {
         head.meta("name", "robots", "noindex");
     }
     match Sharable::of(page, site) {

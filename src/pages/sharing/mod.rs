@@ -51,7 +51,7 @@ impl<'a> Sharable<'a> {
     pub fn of(page: Page, site: &'a Site) -> Self {
         let edition = &*site.published.edition;
         // What is passed on is the newest, as a page of its own: whoever wants it otherwise asks for it.
-        if site.hold == Hold::Release || matches!(page.route, Route::Embed(_)) {
+        if site.hold == Hold::Release || page.is_for_frames() {
             return Self::Nothing;
         }
         match (Observed::of(edition), Printed::of(edition), page.route) {

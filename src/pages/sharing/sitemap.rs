@@ -5,7 +5,7 @@ use chart::escape;
 use super::{Observed, head::alternates};
 use crate::{
     pages::{Place, Site},
-    route::{Page, Route},
+    route::Page,
 };
 
 /// What the list of pages is called.
@@ -20,7 +20,7 @@ pub fn sitemap(observed: Observed<'_>, place: &Place) -> Option<String> {
                    xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
         .to_owned();
     // What is for frames is found on the pages that it is of.
-    for page in Page::all(codebook).into_iter().filter(|page| !matches!(page.route, Route::Embed(_))) {
+    for page in Page::all(codebook).into_iter().filter(|page| !page.is_for_frames()) {
         xml.push_str("<url><loc>");
         escape(&mut xml, &place.absolute(&page.path(codebook))?);
         xml.push_str("</loc>");

@@ -199,7 +199,7 @@ impl EmbedCatalogue for English {
     }
 
     fn embed_wordpress_plain(&self) -> &'static str {
-        "Without the plugin below, WordPress shows everyone who answered and the newest numbers, in the colours of the reader's device."
+        "Without the plugin below, WordPress shows everyone who answered, in the colours of the reader's device."
     }
 
     fn embed_wordpress_unknown(&self) -> &'static str {

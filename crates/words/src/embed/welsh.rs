@@ -199,7 +199,7 @@ impl EmbedCatalogue for Welsh {
     }
 
     fn embed_wordpress_plain(&self) -> &'static str {
-        "Heb yr ategyn isod, mae WordPress yn dangos pawb a atebodd a'r rhifau diweddaraf, yn lliwiau dyfais y darllenydd."
+        "Heb yr ategyn isod, mae WordPress yn dangos pawb a atebodd, yn lliwiau dyfais y darllenydd."
     }
 
     fn embed_wordpress_unknown(&self) -> &'static str {

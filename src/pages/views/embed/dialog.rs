@@ -1,15 +1,15 @@
 use chart::Context;
 use leptos::prelude::*;
 use survey::QuestionId;
-use words::{Language, Words};
+use words::Language;
 
 use super::{forms::Forms, looks::Looks};
 use crate::{
     pages::{
         Hold, Site,
-        embed::{EXAMPLE_SITE, Given, PLUGIN},
+        embed::{EXAMPLE_SITE, Offer, PLUGIN},
     },
-    route::{Page, Route},
+    route::{Page, Route, folder_of},
 };
 
 /// A button that opens the dialog, a link that says the same without scripts, and the dialog.
@@ -38,13 +38,14 @@ fn Dialog<'a>(page: Page, question: QuestionId, site: &'a Site) -> impl IntoView
     let words = page.language.words();
     let edition = &*site.published.edition;
     let context = Context { edition, language: page.language };
-    let (root, release) = (site.to_root(page), edition.id.as_str().to_owned());
+    let root = site.to_root(page);
     // Where the site's address is known it is the one to give away, wherever this copy of it is looked at.
     let known = site.place.absolute("");
-    let languages = Language::ALL.map(|language| of_language(Given { site, language, question }, &root));
+    let languages = Language::ALL.map(|language| of_language(Offer::of(site, language, question), language, &root));
     view! {
         <dialog
             id="embed" aria-labelledby="embed-heading" data-root=root data-known=known data-example=EXAMPLE_SITE
+            data-held=folder_of(edition.id.as_str())
         >
             <form method="dialog">
                 <h2 id="embed-heading">{words.embed_open()}</h2>
@@ -53,7 +54,7 @@ fn Dialog<'a>(page: Page, question: QuestionId, site: &'a Site) -> impl IntoView
             {context.made_up().then(|| view! { <p class="made-up-band">{words.embed_made_up()}</p> })}
             {languages.collect_view()}
             <div class="choosing">
-                <Choosing words page release=release.clone() hold=site.hold/>
+                <Choosing page site/>
                 <section aria-labelledby="embed-preview">
                     <h3 id="embed-preview">{words.embed_preview()}</h3>
                     <div class="preview scroll" tabindex="0" role="group" aria-labelledby="embed-preview"></div>
@@ -67,26 +68,23 @@ fn Dialog<'a>(page: Page, question: QuestionId, site: &'a Site) -> impl IntoView
     }
 }
 
-/// What a language has of its own: the path of the frame, its title, picture and table.
-fn of_language(given: Given<'_>, root: &str) -> impl IntoView + use<> {
-    let held = given.site.held(given.site.published.clone());
-    let held = Given { site: &held, ..given };
-    // What follows new releases is below the site's root, whichever copy this is.
-    let path = |route| Page { language: given.language, route }.path(given.context().codebook());
+/// What a language has of its own: the paths of the frame and of the question's page, title, picture and table.
+fn of_language(offer: Offer<'_>, language: Language, root: &str) -> impl IntoView + use<> {
     view! {
         <template
-            data-language=given.language.tag() data-title=given.title()
-            data-frame=path(Route::Embed(given.question)) data-explored=path(Route::Question(given.question))
-            data-held-frame=held.framed() data-held-explored=held.explored()
-            inner_html=given.picture_and_table(root)
+            data-language=language.tag() data-frame=offer.followed(Route::Embed)
+            data-explored=offer.followed(Route::Question) data-title=offer.title()
+            inner_html=offer.picture_and_table(root)
         ></template>
     }
 }
 
 /// Whom it shows, in which language, at what width, which numbers, and how it looks.
 #[component]
-fn Choosing(words: Words, page: Page, release: String, hold: Hold) -> impl IntoView {
-    let held = hold == Hold::Release;
+fn Choosing<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
+    let words = page.language.words();
+    let release = site.published.edition.id.as_str();
+    let pinned = site.hold == Hold::Release;
     let languages = Language::ALL.map(|language| {
         let chosen = language == page.language;
         view! { <option value=language.tag() lang=language.tag() selected=chosen>{language.own_name()}</option> }
@@ -104,8 +102,8 @@ fn Choosing(words: Words, page: Page, release: String, hold: Hold) -> impl IntoV
             </p>
             <fieldset class="numbers">
                 <legend>{words.embed_numbers()}</legend>
-                <label><input type="radio" name="numbers" value="following" checked=!held/> " " {words.embed_following()}</label>
-                <label><input type="radio" name="numbers" value="pinned" checked=held/> " " {words.embed_pinned(&release)}</label>
+                <label><input type="radio" name="numbers" value="following" checked=!pinned/> " " {words.embed_following()}</label>
+                <label><input type="radio" name="numbers" value="pinned" checked=pinned/> " " {words.embed_pinned(release)}</label>
             </fieldset>
             <Looks words/>
         </form>

@@ -10,7 +10,7 @@ use survey::QuestionId;
 
 use super::{held::Held, live::Live, made_up::MadeUpBand};
 use crate::{
-    pages::Site,
+    pages::{Hold, Site},
     route::{Page, Route},
 };
 
@@ -25,12 +25,14 @@ pub(crate) fn Embed<'a>(page: Page, question: QuestionId, site: &'a Site) -> imp
     let codebook = &edition.release.codebook;
     let context = Context { edition, language: page.language };
     let made_up = context.made_up();
+    // That a release is the newest is told once it no longer is.
+    let told = site.hold == Hold::Newest || edition.id != site.newest.id;
     let explored = page.link(page.to(Route::Question(question)), "", codebook);
     view! {
         <main id="content" class=if made_up { "embed made-up" } else { "embed" }>
             {made_up.then(|| view! { <MadeUpBand words/> })}
-            <Held page site/>
             <h1>{codebook.question(question).title.text(page.language).to_owned()}</h1>
+            {told.then(|| view! { <Held page site/> })}
             <h2 class="visually-hidden">{words.explore_heading()}</h2>
             <p class="tools">
                 <button type="button" class="tool" data-shows="table" aria-expanded="false" disabled data-needs-scripts="alone">

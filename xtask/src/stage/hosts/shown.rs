@@ -33,10 +33,6 @@ impl Shown {
         for file in files::below(site)? {
             copy(&site.join(&file), &shown.site().join(&file))?;
         }
-        // Until there are embeds, the rules for them are asked for with a page of ours.
-        for form in ["index.html", "index.html.br", "index.html.gz"] {
-            copy(&site.join(form), &shown.site().join("embed/a-page").join(form))?;
-        }
         hosting::lay(&shown.site(), &shown.base)?;
         Ok(shown)
     }
