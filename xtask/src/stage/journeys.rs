@@ -62,27 +62,6 @@ fn one_file(workshop: &Workshop) -> Result<String, Trouble> {
     Ok(files.iter().map(|file| format!("file://{}", file.display())).collect())
 }
 
-<<<<<<< HEAD
-/// The site of the survey that has what the default one has not: scales, several answers, waves.
-fn other_survey(workshop: &Workshop) -> Result<PathBuf, Trouble> {
-    let plan = Plan {
-        survey: Survey::named(&workshop.checkout, OTHER_SURVEY)?,
-        url: Some(OTHER_ADDRESS.into()),
-        base: Base::root(),
-        extent: Extent::Site,
-        finish: Finish::Upload(WasmOpt::look(workshop)),
-        folder: workshop.checkout.walked(OTHER_SURVEY),
-    };
-    plan.build(workshop)
-}
-
-const OTHER_SURVEY: &str = "example";
-
-/// The address that the pages of that survey name as their own. The journeys put theirs in its place.
-const OTHER_ADDRESS: &str = "https://example.org/survey/";
-
-=======
->>>>>>> 633c3ea (Stages that hold the built sites to the Nu checker and to Lighthouse; docs/hosting.md, host by host)
 fn show(folder: PathBuf, base: Base) -> Result<Host, Trouble> {
     Host::start(Site::open(folder, base)?, Listener::bind(0)?)
 }

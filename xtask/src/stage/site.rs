@@ -28,6 +28,9 @@ const FIRST_LOAD_AT_MOST: usize = 180_000;
 /// The survey that has what the default one has not: scales, several answers, waves.
 const OTHER_SURVEY: &str = "example";
 
+/// The address that the pages of that survey name as their own. The journeys put theirs in its place.
+const OTHER_ADDRESS: &str = "https://example.org/survey/";
+
 fn run(workshop: &Workshop) -> Result<(), Trouble> {
     let found = build::build(DEFAULT_SURVEY, None, Base::root(), Wanted::OneFileToo)?.brotli();
     any_base_will_do(&workshop.checkout.dist())?;
@@ -68,7 +71,7 @@ pub(super) fn other(workshop: &Workshop) -> PathBuf {
 fn build_other(workshop: &Workshop) -> Result<(), Trouble> {
     let plan = Plan {
         survey: Survey::named(&workshop.checkout, OTHER_SURVEY)?,
-        url: None,
+        url: Some(OTHER_ADDRESS.into()),
         base: Base::root(),
         extent: Extent::Site,
         finish: Finish::Upload(WasmOpt::look(workshop)),
