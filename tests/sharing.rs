@@ -219,9 +219,13 @@ fn nothing_of_made_up_answers_goes_out_but_what_the_publisher_printed() {
                 Some((before, rest)) => format!("{before}{}", rest.split_once('>').unwrap().1),
                 None => head,
             };
-            for word in ["canonical", "og:", "twitter:", "\"description\"", URL] {
+            for word in ["canonical", "og:", "twitter:", URL] {
                 assert!(!others.contains(word), "{page:?}: {word} in {others}");
             }
+            let description = plain(meta(&others, "description").unwrap());
+            let words = page.language.words();
+            assert!(description.starts_with(words.made_up()) && description.ends_with(words.made_up_what()));
+            assert!(!description.contains('%'), "{page:?}: {description}");
         }
         assert!(Observed::of(&site.published.edition).is_none());
         assert!(!robots(&site).contains("Sitemap"));

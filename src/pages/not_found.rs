@@ -22,10 +22,11 @@ pub(super) fn not_found(site: &Site) -> Filling {
         <main id="content">{sections.into_iter().collect_view()}</main>
     };
     let title = view! { <title>{words.not_found_heading()}</title> }.to_html();
+    let description = view! { <meta name="description" content=words.not_found_text()/> }.to_html();
     let script = format!("<script type=\"module\" src=\"{base}find.js\"></script>");
     Filling {
         attributes: format!("lang=\"{}\"", Language::default().tag()),
-        head: format!("{title}<meta name=\"robots\" content=\"noindex\">{script}"),
+        head: format!("{title}{description}<meta name=\"robots\" content=\"noindex\">{script}"),
         trouble: String::new(),
         body: body.to_html().replace("<!>", "<!---->"),
         to_root: base.to_owned(),

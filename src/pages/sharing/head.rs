@@ -22,7 +22,8 @@ pub(in crate::pages) fn head(page: Page, site: &Site) -> String {
         head.meta("name", "robots", "noindex");
     }
     match Sharable::of(page, site) {
-        Sharable::Nothing => {}
+        // What it is, without a number.
+        Sharable::Nothing => head.meta("name", "description", &plain_description(page, site)),
         Sharable::Printed(printed) => told(&mut head, page, site, &printed.description(page.language)),
         Sharable::Observed(observed) => {
             told(&mut head, page, site, &observed.description(page));
@@ -30,6 +31,20 @@ pub(in crate::pages) fn head(page: Page, site: &Site) -> String {
         }
     }
     head.0
+}
+
+/// What a page is of which nothing may be passed on. Where answers are made up it says so first and last.
+fn plain_description(page: Page, site: &Site) -> String {
+    let edition = &site.published.edition;
+    let words = page.language.words();
+    let page_and_survey = words
+        .page_title(name(page, &edition.release.codebook), edition.release.codebook.facts.title.text(page.language));
+    match edition.release.provenance {
+        Provenance::Illustrative => {
+            format!("{}. {}", words.made_up_sentence(&page_and_survey), words.made_up_what())
+        }
+        Provenance::Observed => format!("{page_and_survey}. {}", words.footer_release(edition.id.as_str())),
+    }
 }
 
 fn title(page: Page, site: &Site) -> String {
