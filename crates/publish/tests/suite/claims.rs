@@ -22,30 +22,30 @@ fn releases() -> PathBuf {
 fn check(claim: &str, arguments: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_publish"));
     command.arg("check").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(claim.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
+    let mut child = command.spawn().expect("it runs");
+    child.stdin.take().expect("an input").write_all(claim.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
     let said = [output.stdout, output.stderr].concat();
-    (output.status.code().unwrap(), String::from_utf8(said).unwrap())
+    (output.status.code().expect("a code"), String::from_utf8(said).expect("text"))
 }
 
 fn in_releases(claim: &str) -> (i32, String) {
-    check(claim, &["--releases", releases().to_str().unwrap()])
+    check(claim, &["--releases", releases().to_str().expect("a path in UTF-8")])
 }
 
 /// A finding of everyone, of a survey's first question in a release.
 fn finding(survey: &str, id: &str) -> String {
-    let text = fs::read_to_string(releases().join(survey).join(format!("{id}.json"))).unwrap();
-    let edition = wire::read(&text).unwrap();
+    let text = fs::read_to_string(releases().join(survey).join(format!("{id}.json"))).expect("the release");
+    let edition = wire::read(&text).expect("a release");
     let codebook = &edition.release.codebook;
-    let question = codebook.question_ids().next().unwrap();
+    let question = codebook.question_ids().next().expect("a question");
     let measure = codebook.question(question).headline();
     let statistic = Statistic::share(&Choice::everyone(&edition.release), question, measure, codebook);
     Finding::of(&Source::new(&edition), &statistic, Language::English).text("https://example.org/")
 }
 
 fn newest(survey: &str) -> String {
-    fs::read_to_string(releases().join(survey).join("latest")).unwrap().trim().to_owned()
+    fs::read_to_string(releases().join(survey).join("latest")).expect("its name").trim().to_owned()
 }
 
 #[test]
