@@ -21,7 +21,7 @@ mod statistic;
 
 pub use alt::alt_text;
 pub use citation::Citation;
-pub use claim::{Change, Checked, Claim, Link, Now, Outcome, Shelf, Withdrawn};
+pub use claim::{Change, Checked, Claim, Link, Now, Outcome, Sayings, Shelf, Withdrawn};
 pub use column::Column;
 pub use csv::{Field, csv, table_csv};
 pub use csvw::csvw;

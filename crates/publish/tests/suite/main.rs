@@ -3,6 +3,7 @@
 mod fixtures;
 
 mod atoms;
+mod claims;
 mod codebook_errors;
 mod command;
 mod documentation;

@@ -5,20 +5,15 @@
 
 mod fit;
 mod link;
+mod sayings;
 mod sentence;
-#[cfg(test)]
-mod tests;
 mod token;
 
-use std::collections::BTreeSet;
-
-use survey::{Date, Label, Provenance, ReleaseId, wire::Edition};
-use words::Language;
-
 pub use link::Link;
+pub use sayings::Sayings;
+use survey::{Date, Label, Provenance, ReleaseId, wire::Edition};
 
-use crate::{Finding, Source, shown};
-use sentence::Sentence;
+use crate::{Finding, Source};
 use token::{Token, tokens};
 
 /// What was pasted: links, and words around them.
@@ -170,8 +165,8 @@ impl Claim {
 
     fn check_with(&self, edition: &Edition, newest: &Edition) -> Outcome {
         let source = Source::new(edition);
-        let said = self.links.iter().find_map(|link| said(&source, link));
-        let Some(said) = said else { return Outcome::NoSuchPage };
+        let sayings = self.links.iter().find_map(|link| Sayings::of(&source, link));
+        let Some(sayings) = sayings else { return Outcome::NoSuchPage };
         let checked = |(finding, changes): (&Finding, Vec<Change>)| Checked {
             release: edition.id.clone(),
             now: now(finding, edition, newest),
@@ -180,11 +175,10 @@ impl Claim {
             changes,
         };
         if self.words.is_empty() {
-            let language = said.first().map(|one| one.finding.language);
-            let of_page = said.iter().map(|one| &one.finding).filter(|finding| Some(finding.language) == language);
+            let of_page = sayings.in_its_own_language();
             return Outcome::LinkAlone(of_page.map(|finding| checked((finding, Vec::new()))).collect());
         }
-        let found: Vec<_> = self.found_in(&said).into_iter().map(checked).collect();
+        let found: Vec<_> = sayings.found_in(self).into_iter().map(checked).collect();
         if found.is_empty() {
             Outcome::NotSaid
         } else if found.iter().any(|one| !one.changes.is_empty()) {
@@ -195,53 +189,6 @@ impl Claim {
             Outcome::Superseded(found)
         }
     }
-
-    /// Which findings the words are, and in what they differ.
-    fn found_in<'s>(&self, said: &'s [Said]) -> Vec<(&'s Finding, Vec<Change>)> {
-        let mut words = self.words.clone();
-        let mut found: Vec<(&Said, Vec<Change>)> = Vec::new();
-        while let Some((at, fit)) = Sentence::best(said.iter().map(|one| &one.sentence), &words) {
-            found.push((&said[at], fit.changes));
-            words.drain(fit.part.0..fit.part.1);
-        }
-        // Whose survey it is and when may be left out, but not changed.
-        for (one, changes) in &mut found {
-            if let Some((_, fit)) = Sentence::best([&one.source].into_iter(), &words) {
-                changes.extend(fit.changes);
-                words.drain(fit.part.0..fit.part.1);
-            }
-        }
-        found.into_iter().map(|(one, changes)| (&one.finding, changes)).collect()
-    }
-}
-
-/// Something that a page says, ready to be compared with.
-#[derive(Debug)]
-struct Said {
-    finding: Finding,
-    sentence: Sentence,
-    source: Sentence,
-}
-
-/// Everything that the page of a link says, in its own language first; `None` if there is no such page, or it has no
-/// numbers.
-fn said(source: &Source<'_>, link: &Link) -> Option<Vec<Said>> {
-    let page = link.page(&source.release().codebook)?;
-    let statistics = shown(source, page, &link.choice(page, source.release()));
-    let others = Language::ALL.into_iter().filter(|language| *language != page.language);
-    let mut known = BTreeSet::new();
-    let mut said = Vec::new();
-    for language in [page.language].into_iter().chain(others) {
-        let findings = statistics.iter().map(|statistic| Finding::of(source, statistic, language));
-        // What several figures show is said once.
-        let new = findings.filter(|finding| known.insert(finding.sentence.clone()));
-        said.extend(new.map(|finding| Said {
-            sentence: Sentence::new(&finding.sentence),
-            source: Sentence::new(&finding.source),
-            finding,
-        }));
-    }
-    (!said.is_empty()).then_some(said)
 }
 
 /// What the newest release says in the place of a finding.

@@ -3,6 +3,7 @@
 
 mod claims;
 mod downloads;
+mod every_sentence;
 mod fixtures;
 mod lint;
 mod quotes;

@@ -1,26 +1,17 @@
 //! Every sentence that a page can say comes back as it is, and none comes back with another digit.
 
-use std::{fs, path::Path};
-
+use quoting::{Claim, Finding, Kind, Link, Outcome, Sayings, Shelf, Source, Statistic};
 use survey::{
     Against, Choice, QuestionId, Selection,
     page::{Page, Route},
-    wire,
+    wire::Edition,
 };
+use words::Language;
 
-use super::*;
-use crate::Statistic;
+use crate::fixtures::{SITE, newest};
 
-const SITE: &str = "https://example.org/";
-
-fn editions() -> Vec<Edition> {
-    let read = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data").join(name);
-        let latest = fs::read_to_string(folder.join("latest")).expect("the newest release's name");
-        let text = fs::read_to_string(folder.join(format!("{}.json", latest.trim()))).expect("the release");
-        wire::read(&text).expect("a release")
-    };
-    ["care-for-the-carer-2020", "example"].map(read).to_vec()
+fn editions() -> [Edition; 2] {
+    ["care-for-the-carer-2020", "example"].map(newest)
 }
 
 /// Every pair of a region node and a setting node, in every wave, beside the rest, beside everyone, beside some others,
@@ -46,10 +37,10 @@ fn choices(edition: &Edition) -> Vec<Choice> {
 }
 
 /// What the page of a question says of a choice.
-fn page_of(source: &Source<'_>, choice: &Choice, question: QuestionId) -> Vec<Said> {
+fn page_of(source: &Source<'_>, choice: &Choice, question: QuestionId) -> Sayings {
     let page = Page { language: Language::English, route: Route::Question(question) };
     let query = page.query(choice, source.release());
-    said(source, &link(source, page, &query)).expect("a page with numbers")
+    Sayings::of(source, &link(source, page, &query)).expect("a page with numbers")
 }
 
 fn link(source: &Source<'_>, page: Page, query: &str) -> Link {
@@ -74,8 +65,9 @@ fn words_of(finding: &Finding) -> String {
 }
 
 /// Whether a text is, word for word, something that the page says.
-fn matches(said: &[Said], text: &str) -> bool {
-    let found = Claim::read(text).found_in(said);
+fn matches(said: &Sayings, text: &str) -> bool {
+    let claim = Claim::read(text);
+    let found = said.found_in(&claim);
     !found.is_empty() && found.iter().all(|(_, changes)| changes.is_empty())
 }
 
@@ -91,15 +83,14 @@ fn every_sentence_comes_back_as_itself_and_with_another_digit_it_does_not() {
                     continue;
                 }
                 let said = page_of(&source, choice, question);
-                for one in &said {
-                    let finding = &one.finding;
+                for finding in said.findings() {
                     let Statistic::Share { choice: own, question: of, .. } = &finding.statistic else { continue };
                     if (&own.selection, *of) != (&choice.selection, question) {
                         continue;
                     }
                     let text = words_of(finding);
                     let claim = Claim::read(&text);
-                    let found = claim.found_in(&said);
+                    let found = said.found_in(&claim);
                     assert_eq!(found.len(), 1, "{text}");
                     assert_eq!((&found[0].0.sentence, found[0].1.len()), (&finding.sentence, 0), "{text}");
                     let altered = with_another_digit(&text, checked);
@@ -121,8 +112,8 @@ fn no_digit_of_a_sentence_can_be_changed_unnoticed() {
         for at in [0, 1, all.len() / 2, all.len() - 1] {
             let question = QuestionId(at % edition.release.codebook.questions.len());
             let said = page_of(&source, &all[at], question);
-            for one in said.iter().step_by(5) {
-                let text = words_of(&one.finding);
+            for finding in said.findings().step_by(5) {
+                let text = words_of(finding);
                 for which in 0..text.chars().filter(char::is_ascii_digit).count() {
                     let altered = with_another_digit(&text, which);
                     assert!(!matches(&said, &altered), "{altered}\nis taken for\n{text}");
@@ -139,13 +130,13 @@ fn who_answered_comes_back_as_itself_and_with_another_digit_it_does_not() {
     for edition in &editions() {
         let source = Source::new(edition);
         let page = Page { language: Language::Welsh, route: Route::Overview };
-        let said = said(&source, &link(&source, page, "")).expect("a page with numbers");
-        let people: Vec<_> = said.iter().filter(|one| one.finding.kind == crate::Kind::People).collect();
+        let said = Sayings::of(&source, &link(&source, page, "")).expect("a page with numbers");
+        let people: Vec<_> = said.findings().filter(|finding| finding.kind == Kind::People).collect();
         assert!(people.len() > 10);
-        for (turn, one) in people.iter().enumerate() {
-            let text = one.finding.text("");
+        for (turn, finding) in people.iter().enumerate() {
+            let text = finding.text("");
             assert!(matches(&said, &text), "{text}");
-            let altered = with_another_digit(&words_of(&one.finding), turn);
+            let altered = with_another_digit(&words_of(finding), turn);
             assert!(!matches(&said, &altered), "{altered}");
         }
     }
