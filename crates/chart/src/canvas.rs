@@ -114,7 +114,7 @@ impl Painter {
         let (backend, context) = (&mut self.backend, &self.context);
         context.set_text_baseline("alphabetic");
         let size = (drawing.width, drawing.height);
-        let sharp = Sharp { backend, context, size, text: None, lines: None, filled: None };
+        let sharp = Sharp { backend, context, size, font: None, anchor: None, lines: None, filled: None };
         paint(marks, palette, sharp).ok()
     }
 }
@@ -127,8 +127,9 @@ struct Sharp<'a> {
     backend: &'a mut CanvasBackend,
     context: &'a CanvasRenderingContext2d,
     size: (Pixels, Pixels),
-    /// The look of the last text: setting it costs more than drawing the text.
-    text: Option<Look>,
+    /// The font of the last text, and where it stands to its place: setting a font costs more than drawing a text.
+    font: Option<Font>,
+    anchor: Option<&'static str>,
     /// The colour of the lines that are begun and not yet drawn: those of a hatching are drawn together.
     lines: Option<Colour>,
     /// The colour that is filled with.
@@ -142,13 +143,11 @@ fn rgb((red, green, blue): Colour) -> String {
     format!("rgb({red},{green},{blue})")
 }
 
-/// How text looks: weight, size, colour and anchor.
+/// A weight and a size.
 #[derive(Clone, Copy, PartialEq)]
-struct Look {
+struct Font {
     bold: bool,
     size: f64,
-    colour: Colour,
-    anchor: &'static str,
 }
 
 impl Sharp<'_> {
@@ -176,15 +175,16 @@ impl Sharp<'_> {
         }
     }
 
-    fn look(&mut self, look: Look) {
-        if self.text == Some(look) && self.filled == Some(look.colour) {
-            return;
+    fn write_in(&mut self, font: Font, anchor: &'static str) {
+        if self.font != Some(font) {
+            let weight = if font.bold { "bold " } else { "" };
+            self.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(font.size))));
+            self.font = Some(font);
         }
-        self.fill(look.colour);
-        let weight = if look.bold { "bold " } else { "" };
-        self.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(look.size))));
-        self.context.set_text_align(look.anchor);
-        self.text = Some(look);
+        if self.anchor != Some(anchor) {
+            self.context.set_text_align(anchor);
+            self.anchor = Some(anchor);
+        }
     }
 }
 
@@ -249,17 +249,14 @@ impl DrawingBackend for Sharp<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
-        self.draw_lines();
-        self.look(Look {
-            bold: matches!(style.style(), FontStyle::Bold),
-            size: style.size(),
-            colour: style.color().rgb,
-            anchor: match style.anchor().h_pos {
-                HPos::Left => "left",
-                HPos::Right => "right",
-                HPos::Center => "center",
-            },
-        });
+        self.fill(style.color().rgb);
+        let font = Font { bold: matches!(style.style(), FontStyle::Bold), size: style.size() };
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        };
+        self.write_in(font, anchor);
         // A browser refuses text only at places that are no numbers.
         let _ = self.context.fill_text(text, f64::from(x), f64::from(y) + BASELINE * style.size());
         Ok(())

@@ -16,32 +16,29 @@ use crate::{Anchor, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight, h
 /// Why a drawing could not be drawn, in the backend's words.
 pub(crate) type PaintError<B> = plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
-/// Draws marks at their own scale: texts last, as nothing lies over them, and those that look alike one after the
-/// other.
+/// Draws marks at their own scale: texts last, as nothing lies over them, those of a font one after the other, and of
+/// these those that look alike.
 pub(crate) fn paint<B: DrawingBackend>(marks: &[&Mark], palette: Palette, backend: B) -> Result<(), PaintError<B>> {
     let area = backend.into_drawing_area();
-    let is_text = |mark: &Mark| matches!(mark, Mark::Text(_));
-    for mark in marks.iter().filter(|mark| !is_text(mark)) {
-        paint_mark(mark, palette, &area)?;
+    let mut left: Vec<&TextMark> = Vec::new();
+    for mark in marks {
+        match mark {
+            Mark::Text(text) => left.push(text),
+            other => paint_mark(other, palette, &area)?,
+        }
     }
-    let mut left: Vec<&Mark> = marks.iter().copied().filter(|mark| is_text(mark)).collect();
-    while let Some(first) = left.first().copied() {
-        let (alike, others) = left.into_iter().partition(|mark| look_alike(mark, first));
-        for mark in Vec::<&Mark>::into_iter(alike) {
-            paint_mark(mark, palette, &area)?;
+    let font = |text: &TextMark| (text.size, text.weight);
+    let look = |text: &TextMark| (font(text), text.role, text.anchor);
+    let mut next = left.first().copied();
+    while let Some(first) = next {
+        let (alike, others) = left.into_iter().partition(|text| look(text) == look(first));
+        for text in Vec::<&TextMark>::into_iter(alike) {
+            paint_text(text, palette, &area)?;
         }
         left = others;
+        next = left.iter().find(|text| font(text) == font(first)).or(left.first()).copied();
     }
     area.present()
-}
-
-fn look_alike(one: &Mark, other: &Mark) -> bool {
-    match (one, other) {
-        (Mark::Text(one), Mark::Text(other)) => {
-            (one.size, one.weight, one.role, one.anchor) == (other.size, other.weight, other.role, other.anchor)
-        }
-        _ => false,
-    }
 }
 
 fn paint_mark<B: DrawingBackend>(
@@ -60,8 +57,16 @@ fn paint_mark<B: DrawingBackend>(
             let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
             area.draw(&Polygon::new(corners, colour(palette, *role).filled()))
         }
-        Mark::Text(mark) => area.draw(&Text::new(mark.text.as_str(), whole(mark.place), style(mark, palette))),
+        Mark::Text(text) => paint_text(text, palette, area),
     }
+}
+
+fn paint_text<B: DrawingBackend>(
+    text: &TextMark,
+    palette: Palette,
+    area: &DrawingArea<B, Shift>,
+) -> Result<(), PaintError<B>> {
+    area.draw(&Text::new(text.text.as_str(), whole(text.place), style(text, palette)))
 }
 
 fn whole(place: Point) -> (i32, i32) {
