@@ -5,23 +5,27 @@ use crate::{Anchor, Mark, Pixels, Point, text_width};
 /// The parts of a drawing that differ from another: top left and bottom right corner of each. They may overlap.
 pub(crate) struct Changed(Vec<(Point, Point)>);
 
+/// What is nearer to each other than this is painted together.
+const NEAR: Pixels = Pixels(6.0);
+
 impl Changed {
     /// What differs between two drawings' marks.
     ///
-    /// Marks are paired in order, each with the next one that equals it. What has no partner is changed; outside of it
-    /// both drawings have the same marks in the same order, and so look the same.
+    /// Marks are paired in order, each with the next one that equals it or that it only goes on from. What has no partner
+    /// is changed; outside of it both drawings have the same marks in the same order, and so look the same.
     pub(crate) fn between(before: &[Mark], now: &[Mark]) -> Self {
         let (mut changed, mut left) = (Self(Vec::new()), before);
         for mark in now {
-            match left.iter().position(|old| old == mark) {
+            match left.iter().position(|old| old == mark || surplus(old, mark).is_some()) {
                 Some(at) => {
-                    left[..at].iter().for_each(|gone| changed.add(gone));
+                    left[..at].iter().for_each(|gone| changed.add(extent(gone)));
+                    surplus(&left[at], mark).into_iter().for_each(|part| changed.add(part));
                     left = &left[at + 1..];
                 }
-                None => changed.add(mark),
+                None => changed.add(extent(mark)),
             }
         }
-        left.iter().for_each(|gone| changed.add(gone));
+        left.iter().for_each(|gone| changed.add(extent(gone)));
         changed
     }
 
@@ -36,13 +40,13 @@ impl Changed {
         self.0.iter().any(|(start, end)| from.x < end.x && start.x < to.x && from.y < end.y && start.y < to.y)
     }
 
-    /// Adds the place of a mark, and of what is at the same height: few parts are quicker than exact ones.
-    fn add(&mut self, mark: &Mark) {
-        let (mut from, mut to) = extent(mark);
+    /// Adds a part, and what is at the same height or nearly: few parts are quicker than exact ones, and one is the
+    /// quickest.
+    fn add(&mut self, (mut from, mut to): (Point, Point)) {
         let least = |one: Pixels, other: Pixels| if other < one { other } else { one };
         let most = |one: Pixels, other: Pixels| if other > one { other } else { one };
         self.0.retain(|(start, end)| {
-            let apart = end.y < from.y || to.y < start.y;
+            let apart = end.y + NEAR < from.y || to.y + NEAR < start.y;
             if !apart {
                 from = Point::new(least(from.x, start.x), least(from.y, start.y));
                 to = Point::new(most(to.x, end.x), most(to.y, end.y));
@@ -53,7 +57,35 @@ impl Changed {
     }
 }
 
-/// The rectangle that a mark keeps within, rounding and soft edges included.
+/// What one of two marks has beyond the other, where they begin at the same corner and one goes further than the other:
+/// such as a bar that is longer than it was. `None` of marks that are equal or that differ otherwise.
+fn surplus(before: &Mark, now: &Mark) -> Option<(Point, Point)> {
+    let (from, [one, other], overlap) = match (before, now) {
+        (Mark::Rectangle { from, to: one, role }, Mark::Rectangle { from: same, to: other, role: alike })
+            if (from, role) == (same, alike) =>
+        {
+            (*from, [*one, *other], Pixels(0.0))
+        }
+        // The last lines of a hatching end at its edge.
+        (Mark::Hatching { from, to: one, role }, Mark::Hatching { from: same, to: other, role: alike })
+            if (from, role) == (same, alike) && one.y == other.y =>
+        {
+            (*from, [*one, *other], one.y - from.y)
+        }
+        _ => return None,
+    };
+    if one.y == other.y && one.x != other.x {
+        let (start, end) = if one.x < other.x { (one.x, other.x) } else { (other.x, one.x) };
+        return Some(with_edge(Point::new(start - overlap, from.y), Point::new(end, one.y)));
+    }
+    if one.x == other.x && one.y != other.y {
+        let (start, end) = if one.y < other.y { (one.y, other.y) } else { (other.y, one.y) };
+        return Some(with_edge(Point::new(from.x, start), Point::new(one.x, end)));
+    }
+    None
+}
+
+/// The rectangle that a mark keeps within.
 fn extent(mark: &Mark) -> (Point, Point) {
     let (from, to) = match mark {
         Mark::Rectangle { from, to, .. } | Mark::Hatching { from, to, .. } => (*from, *to),
@@ -72,11 +104,16 @@ fn extent(mark: &Mark) -> (Point, Point) {
                 Anchor::Middle => text.place.x - Pixels(width.0 / 2.0),
                 Anchor::End => text.place.x - width,
             };
-            let (above, below) = (Pixels(text.size.0 * 0.25), Pixels(text.size.0 * 1.35));
+            let (above, below) = (Pixels(text.size.0 * 0.2), Pixels(text.size.0 * 1.05));
             let right = left + width + Pixels(8.0);
             (Point::new(left, text.place.y - above), Point::new(right, text.place.y + below))
         }
     };
-    let edge = Pixels(2.0);
+    with_edge(from, to)
+}
+
+/// A rectangle with what rounding and soft edges may add to it.
+fn with_edge(from: Point, to: Point) -> (Point, Point) {
+    let edge = Pixels(1.5);
     (Point::new(from.x - edge, from.y - edge), Point::new(to.x + edge, to.y + edge))
 }
