@@ -161,8 +161,10 @@ impl Explorer {
             return;
         }
         self.show(choice.clone());
-        platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
-        self.lead(&choice);
+        platform::put_off(Box::new(move || {
+            platform::push_query(&self.with_release(|release| query(self.page, &choice, release)));
+            self.lead(&choice);
+        }));
     }
 
     /// Takes a selection from the visitor, and leaves everything else as it is.

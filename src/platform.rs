@@ -2,13 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_written, lead_links, paint_at_once,
-    prepare_print, pressed, push_query, selected_position,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
+    prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_written, lead_links, paint_at_once,
-    prepare_print, pressed, push_query, selected_position,
+    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
+    prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
 };
 
 /// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
@@ -26,10 +26,13 @@ mod native {
         prelude::{NodeRef, untrack},
     };
 
-    use crate::views::{Html, Staged};
+    use crate::views::{Html, Staged, Stand};
 
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
+
+    /// Does something in a task of its own as soon as this one is done.
+    pub fn put_off(_then: Box<dyn FnOnce()>) {}
 
     /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
     /// to those that lead to the same page in another language.
@@ -57,6 +60,15 @@ mod native {
     #[must_use]
     pub fn keep_written(_part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> String {
         untrack(html).written()
+    }
+
+    /// Keeps the options within an element as they stand.
+    pub fn keep_ticked(_place: NodeRef<html::Fieldset>, _stands: Box<dyn Fn() -> Vec<Stand>>) {}
+
+    /// Which node was ticked, or no longer is, as its change event tells.
+    #[must_use]
+    pub fn ticked_node(_event: &Event) -> Option<usize> {
+        None
     }
 
     /// Lets pointer, touch and keyboard reach every spot of a drawing in an element that lies over it.

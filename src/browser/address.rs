@@ -1,8 +1,30 @@
+use std::cell::RefCell;
+
 use gloo_utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
 
 use crate::{explorer::Explorer, route::with_query};
+
+thread_local! {
+    /// What has not been done yet for the last choice.
+    static PUT_OFF: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Does something in a task of its own as soon as this one is done: what the page shows does not wait for its address.
+/// What was put off before comes first, so that of two choices in a row each has its entry in the history.
+pub fn put_off(then: Box<dyn FnOnce()>) {
+    catch_up();
+    PUT_OFF.set(Some(then));
+    let _ = window().set_timeout_with_callback(Closure::once_into_js(catch_up).unchecked_ref());
+}
+
+/// Does what was put off, if it was not done yet.
+fn catch_up() {
+    if let Some(then) = PUT_OFF.take() {
+        then();
+    }
+}
 
 /// Puts a query into the address as a new entry of the history.
 pub fn push_query(query: &str) {
@@ -30,10 +52,17 @@ pub(super) fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Follows the address whenever the visitor goes back or forward.
+/// Follows the address whenever the visitor goes back or forward, and lets no choice be left out of it when they go.
 pub(super) fn follow(explorer: Explorer) {
-    let follow = Closure::<dyn Fn()>::new(move || explorer.follow(explorer.asked(&query())));
+    let follow = Closure::<dyn Fn()>::new(move || {
+        // Whoever goes back before a choice has got its entry goes back from it.
+        PUT_OFF.take();
+        explorer.follow(explorer.asked(&query()));
+    });
     window().set_onpopstate(Some(follow.as_ref().unchecked_ref()));
+    let leave = Closure::<dyn Fn()>::new(catch_up);
+    let _ = window().add_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());
     // For as long as the page lives.
     follow.forget();
+    leave.forget();
 }

@@ -1,38 +1,29 @@
 //! Keeping a canvas painted.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, thread::LocalKey};
 
-use chart::{Form, Painter, Palette, Pixels};
-use gloo_utils::{document_element, window};
+use chart::{Painter, Pixels};
+use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    HtmlCanvasElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    MediaQueryList, ResizeObserver,
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+use super::{
+    focus::next_frame,
+    watch::{Place, Room, watch},
 };
-
-use super::{focus::next_frame, room::form_with_room};
 use crate::views::Staged;
-
-/// What a canvas is painted for: how wide it is shown, at how many device pixels to each of CSS's, on what ground.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Room {
-    width: f64,
-    ratio: f64,
-    palette: Palette,
-}
 
 /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours: at once where
 /// it is in sight or near, else when the browser has nothing better to do.
 pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
-    // Nothing is known of the room until the canvas is in the page.
-    let room = RwSignal::new(None::<Room>);
-    let near = RwSignal::new(false);
+    let place = Place { room: RwSignal::new(None), form: staged.form, near: RwSignal::new(false) };
+    let Place { room, near, .. } = place;
     let shown = StoredValue::new_local(None);
     let painter = StoredValue::new_local(None::<Painter>);
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
-        watch(&canvas, staged.form, room, near);
+        watch(&canvas, place);
         // A browser that ran out of memory for pictures may have emptied it.
         let emptied = Closure::<dyn Fn()>::new(move || {
             painter.set_value(None);
@@ -42,11 +33,8 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         StoredValue::new_local(emptied);
     });
     let paint = move || {
-        // The figure may have gone in the meantime.
-        let (Some(Some(canvas)), Some(Some(room))) = (canvas.try_get_untracked(), room.try_get_untracked()) else {
-            return None;
-        };
-        let drawing = staged.whole.try_with_untracked(|figure| figure.drawings.get(staged.at).cloned()).flatten()?;
+        let (canvas, room) = (canvas.get_untracked()?, room.get_untracked()?);
+        let drawing = staged.whole.with_untracked(|figure| figure.drawings.get(staged.at).cloned())?;
         let painted = painter.try_update_value(|painter| {
             if painter.is_none() {
                 *painter = Painter::new(canvas.clone());
@@ -58,7 +46,7 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
     };
     IN_SIGHT.with_borrow_mut(|all| {
-        all.push(Box::new(move || near.try_get_untracked().map(|near| near.then(paint).flatten())));
+        all.push(Box::new(move || near.get_untracked().then(paint).flatten()));
     });
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
@@ -76,24 +64,22 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
         if near.get() {
             return paint_soon(Box::new(paint));
         }
-        later(move || {
-            // It may have been painted when it came near.
-            if near.try_get_untracked() == Some(false) {
-                paint_soon(Box::new(paint));
-            }
-        });
+        // It may have been painted by then because it came near.
+        paint_later(Box::new(move || (!near.get_untracked()).then(paint).flatten()));
     });
 }
 
 /// Paints something, and gives what is then to be done to the page, if anything is.
 type Paint = Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>;
 
-/// Paints something if it is in sight, with what is then to be done to the page; `None` if it is gone for good.
-type PaintInSight = Box<dyn Fn() -> Option<Option<Box<dyn FnOnce()>>>>;
+/// Paints something if it is in sight, and gives what is then to be done to the page, if anything is.
+type PaintInSight = Box<dyn Fn() -> Option<Box<dyn FnOnce()>>>;
 
 thread_local! {
     /// What will be painted with the next frame.
     static SOON: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
+    /// What will be painted once there is time.
+    static LATER: RefCell<Vec<Paint>> = const { RefCell::new(Vec::new()) };
     /// Every canvas of the page, in sight or not.
     static IN_SIGHT: RefCell<Vec<PaintInSight>> = const { RefCell::new(Vec::new()) };
 }
@@ -101,19 +87,7 @@ thread_local! {
 /// Paints what is in sight and has changed. To be called before anything else of the page changes: setting a font and
 /// drawing text make the browser work out the page's styles anew if anything has changed since the last time.
 pub fn paint_at_once() {
-    let mut all = IN_SIGHT.take();
-    let mut then = Vec::new();
-    all.retain(|paint| {
-        let painted = paint();
-        let stays = painted.is_some();
-        then.extend(painted.flatten());
-        stays
-    });
-    // What came in the meantime comes after.
-    IN_SIGHT.with_borrow_mut(|new| {
-        all.append(new);
-        *new = all;
-    });
+    let then: Vec<_> = IN_SIGHT.with_borrow(|all| all.iter().filter_map(|paint| paint()).collect());
     for then in then {
         then();
     }
@@ -122,26 +96,38 @@ pub fn paint_at_once() {
 /// Paints with the next frame, when everything else has changed, and all figures one after the other: setting a font
 /// makes the browser work out the page's styles anew if anything has changed since the last time.
 fn paint_soon(paint: Paint) {
-    let first = SOON.with_borrow_mut(|soon| {
-        soon.push(paint);
-        soon.len() == 1
-    });
-    if first {
-        next_frame(|| {
-            let then: Vec<_> = SOON.take().into_iter().filter_map(|paint| paint()).collect();
-            for then in then {
-                then();
-            }
-        });
+    if is_first(&SOON, paint) {
+        next_frame(|| paint_all(&SOON));
     }
 }
 
 /// How long the browser has for what is in sight, in milliseconds, before what is not is painted.
-const LATER: i32 = 150;
+const LATER_BY: i32 = 150;
 
-fn later(then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), LATER);
+/// Paints once the browser has had time for what is in sight, and all figures one after the other.
+fn paint_later(paint: Paint) {
+    if is_first(&LATER, paint) {
+        let then = Closure::once_into_js(|| paint_all(&LATER));
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), LATER_BY);
+    }
+}
+
+/// What waits to be painted.
+type Waiting = LocalKey<RefCell<Vec<Paint>>>;
+
+/// Lets something wait, and tells whether nothing else does.
+fn is_first(waiting: &'static Waiting, paint: Paint) -> bool {
+    waiting.with_borrow_mut(|all| {
+        all.push(paint);
+        all.len() == 1
+    })
+}
+
+fn paint_all(waiting: &'static Waiting) {
+    let then: Vec<_> = waiting.take().into_iter().filter_map(|paint| paint()).collect();
+    for then in then {
+        then();
+    }
 }
 
 /// Puts the canvas in the place of the SVG once it is painted, as high as the part of it that was; leaves the SVG there
@@ -159,93 +145,3 @@ fn show(canvas: &HtmlCanvasElement, painted: Option<(u32, u32)>) {
 }
 
 const PAINTED: &str = "data-painted";
-
-/// How far below and above the window a figure counts as near.
-const NEAR: &str = "600px 0px";
-
-/// Measures the canvas's room now and whenever it may have changed, and notices when it comes near and goes away.
-fn watch(canvas: &HtmlCanvasElement, form: RwSignal<Form>, room: RwSignal<Option<Room>>, near: RwSignal<bool>) {
-    let Some(drawing) = canvas.parent_element() else { return };
-    let scheme = dark_scheme();
-    let measure = {
-        let (drawing, scheme) = (drawing.clone(), scheme.clone());
-        move || {
-            // Between the borders, in fractions of a pixel where the page's layout has them.
-            let width = drawing.get_bounding_client_rect().width() - 2.0 * f64::from(drawing.client_left());
-            let now = Room { width, ratio: window().device_pixel_ratio(), palette: palette(scheme.as_ref()) };
-            // A figure that is not shown has no room, and one that has not changed needs no paint.
-            if width <= 0.0 {
-                return;
-            }
-            let with_room = form_with_room(&drawing);
-            if form.get_untracked() != with_room {
-                form.set(with_room);
-            }
-            if room.get_untracked() != Some(now) {
-                room.set(Some(now));
-            }
-        }
-    };
-    let on_change = Closure::<dyn Fn()>::new(measure);
-    let function = on_change.as_ref().unchecked_ref();
-    // It tells the size at first too, once the browser has laid out the page: measuring before would make it do so for
-    // each figure apart.
-    let observer = ResizeObserver::new(function).ok();
-    if let Some(observer) = &observer {
-        observer.observe(&drawing);
-    }
-    let _ = window().add_event_listener_with_callback("resize", function);
-    if let Some(scheme) = &scheme {
-        let _ = scheme.add_event_listener_with_callback("change", function);
-    }
-    let on_sight = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
-        if near.get_untracked() != last.is_intersecting() {
-            near.set(last.is_intersecting());
-        }
-    });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(NEAR);
-    let sight = IntersectionObserver::new_with_options(on_sight.as_ref().unchecked_ref(), &options).ok();
-    match &sight {
-        Some(sight) => sight.observe(&drawing),
-        None => near.set(true),
-    }
-    // Kept by the figure's owner, and taken away with it.
-    StoredValue::new_local(Watch { on_change, observer, scheme, sight, _on_sight: on_sight });
-}
-
-/// Everything that tells of a canvas's room, for as long as the figure is there.
-struct Watch {
-    on_change: Closure<dyn Fn()>,
-    observer: Option<ResizeObserver>,
-    scheme: Option<MediaQueryList>,
-    sight: Option<IntersectionObserver>,
-    _on_sight: Closure<dyn Fn(js_sys::Array)>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        let function = self.on_change.as_ref().unchecked_ref();
-        let _ = window().remove_event_listener_with_callback("resize", function);
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
-        if let Some(sight) = &self.sight {
-            sight.disconnect();
-        }
-        if let Some(scheme) = &self.scheme {
-            let _ = scheme.remove_event_listener_with_callback("change", function);
-        }
-    }
-}
-
-/// When the page is dark: as the device is, unless a frame's address asks for something else.
-fn dark_scheme() -> Option<MediaQueryList> {
-    let asked = document_element().get_attribute("data-dark");
-    window().match_media(asked.as_deref().unwrap_or("(prefers-color-scheme: dark)")).ok().flatten()
-}
-
-fn palette(dark_scheme: Option<&MediaQueryList>) -> Palette {
-    if dark_scheme.is_some_and(MediaQueryList::matches) { Palette::Dark } else { Palette::Light }
-}

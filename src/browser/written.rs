@@ -1,7 +1,8 @@
 //! Keeping a part of the page written: of what has the same tags as before only the texts are changed that differ, which
-//! is much quicker than to have the browser read it all anew.
+//! is much quicker than to have the browser read it all anew. What had other tags is kept for when they come again.
 
 use gloo_utils::document;
+use js_sys::Array;
 use leptos::{html, prelude::*};
 use web_sys::{Element, Node};
 
@@ -12,37 +13,69 @@ use crate::views::Html;
 #[must_use]
 pub fn keep_written(part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> &'static str {
     // A page is taken over in the state in which it was written.
-    let mut stands = untrack(&html);
-    let mut nodes = Vec::new();
+    let written = untrack(&html);
+    let (mut kept, mut at) = (Vec::<Kept>::new(), 0);
     Effect::new(move |_| {
         let Some(part) = part.get() else { return };
-        if nodes.is_empty() {
-            nodes = text_nodes(&part);
-        }
         let now = html();
-        if now == stands && nodes.len() == now.texts().len() {
+        if kept.get(at).is_some_and(|stands| stands.html == now) {
             return;
         }
-        if now.shape() == stands.shape() && nodes.len() == now.texts().len() {
-            for ((node, text), before) in nodes.iter().zip(now.texts()).zip(stands.texts()) {
-                if text != before {
-                    node.set_node_value(Some(text));
-                }
+        if kept.is_empty() {
+            let first = Kept::of(&part, written.clone());
+            // Nothing stands yet in a part that was not written with the page.
+            if first.texts.len() == first.html.texts().len() {
+                kept.push(first);
             }
-            // What became of something was said of what stood there before.
-            if let Ok(Some(became)) = part.query_selector(".became") {
-                became.remove();
-            }
-        } else {
-            part.set_inner_html(&now.written());
-            nodes = text_nodes(&part);
         }
-        stands = now;
+        match kept.iter().position(|one| one.html.shape() == now.shape()) {
+            Some(found) => {
+                if found != at {
+                    part.replace_children_with_node(&kept[found].content);
+                    at = found;
+                }
+                kept[at].change_to(&part, now);
+            }
+            None => {
+                part.set_inner_html(&now.written());
+                at = kept.len();
+                kept.push(Kept::of(&part, now));
+            }
+        }
     });
     ""
 }
 
-/// Every text within an element, in order.
+/// What stands in a part, or did and may again.
+struct Kept {
+    html: Html,
+    /// Its outermost nodes.
+    content: Array,
+    /// Every text within, in order.
+    texts: Vec<Node>,
+}
+
+impl Kept {
+    /// What stands in a part now.
+    fn of(part: &Element, html: Html) -> Self {
+        Self { html, content: Array::from(&part.child_nodes()), texts: text_nodes(part) }
+    }
+
+    /// Changes the texts that differ to those of HTML with the same tags.
+    fn change_to(&mut self, part: &Element, now: Html) {
+        for ((node, text), before) in self.texts.iter().zip(now.texts()).zip(self.html.texts()) {
+            if text != before {
+                node.set_node_value(Some(text));
+            }
+        }
+        // What became of something was said of what stood there before.
+        if let Ok(Some(became)) = part.query_selector(".became") {
+            became.remove();
+        }
+        self.html = now;
+    }
+}
+
 fn text_nodes(part: &Element) -> Vec<Node> {
     // `NodeFilter.SHOW_TEXT`
     let walker = document().create_tree_walker_with_what_to_show(part, 4);

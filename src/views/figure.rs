@@ -36,7 +36,8 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> 
         .enumerate()
         .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
         .collect();
-    let html = move || whole.with(|figure| told::html(figure, explorer.words()));
+    let sentences = move || whole.with(told::sentences);
+    let below = move || whole.with(|figure| told::below(figure, explorer.words()));
     let press: Press = Box::new(move |press, below, event| {
         let words = explorer.words();
         match told::pressed(press) {
@@ -64,7 +65,8 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> 
     view! {
         <figure class="figure">
             {stages}
-            {part("told", Box::new(html), press)}
+            {part("said", Box::new(sentences), Box::new(|_, _, _| {}))}
+            {part("told", Box::new(below), press)}
         </figure>
     }
 }
@@ -98,8 +100,10 @@ fn stage(
     view! {
         <div class="stage">
             <div class="drawing" aria-hidden="true">
-                <div class="wide" inner_html=wide></div>
-                <div class="narrow" inner_html=narrow></div>
+                <div class="still">
+                    <div class="wide" inner_html=wide></div>
+                    <div class="narrow" inner_html=narrow></div>
+                </div>
                 <canvas node_ref=canvas></canvas>
                 <div class="print" node_ref=print></div>
             </div>

@@ -17,4 +17,5 @@ mod told;
 
 pub use app::App;
 pub use figure::Staged;
+pub use filters::Stand;
 pub use html::Html;

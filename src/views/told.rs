@@ -27,8 +27,8 @@ pub(super) fn pressed(press: &str) -> Option<Pressed> {
     }
 }
 
-/// Sentences, table and buttons of a figure.
-pub(super) fn html(figure: &Figure, words: Words) -> Html {
+/// Sentences of a figure.
+pub(super) fn sentences(figure: &Figure) -> Html {
     let mut html = Html::default();
     if !figure.sentences.is_empty() {
         html.tags("<ul class=\"verdicts\">");
@@ -37,6 +37,12 @@ pub(super) fn html(figure: &Figure, words: Words) -> Html {
         }
         html.tags("</ul>");
     }
+    html
+}
+
+/// Table of a figure, and its buttons. Apart from the sentences, which are often more or fewer than before.
+pub(super) fn below(figure: &Figure, words: Words) -> Html {
+    let mut html = Html::default();
     if let Some(caution) = &figure.table.caution {
         html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
     }

@@ -1,11 +1,12 @@
 //! The filters: regions on a map of tiles and in a list, settings in a list.
 
 mod axis;
+#[cfg(not(target_arch = "wasm32"))]
 mod options;
 
 use axis::Filter;
-use leptos::prelude::*;
-use options::{node_list, outline, tile_map};
+pub use axis::Stand;
+use leptos::{html, prelude::*};
 
 use super::target::go_to_result;
 use crate::{explorer::Explorer, platform, route::Route};
@@ -27,30 +28,8 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
                 {words.without_scripts()} " " <a href="#elsewhere">{words.elsewhere_heading()}</a>
             </p>
             <div class="axes">
-                {(!matches!(route, Route::Area(_))).then(|| {
-                    let regions = Filter::regions(explorer);
-                    view! {
-                        <fieldset class="regions" disabled=platform::WRITTEN data-needs-scripts="">
-                            <legend>{words.regions_legend()}</legend>
-                            {tile_map(regions)}
-                            <details>
-                                <summary>{words.region_list()}</summary>
-                                {node_list(regions, outline(explorer, |codebook| &codebook.regions))}
-                            </details>
-                            {clear(regions, words.clear_regions())}
-                        </fieldset>
-                    }
-                })}
-                {(!matches!(route, Route::Setting(_))).then(|| {
-                    let settings = Filter::settings(explorer);
-                    view! {
-                        <fieldset class="settings" disabled=platform::WRITTEN data-needs-scripts="">
-                            <legend>{words.settings_legend()}</legend>
-                            {node_list(settings, outline(explorer, |codebook| &codebook.settings))}
-                            {clear(settings, words.clear_settings())}
-                        </fieldset>
-                    }
-                })}
+                {(!matches!(route, Route::Area(_))).then(|| axis(Filter::regions(explorer)))}
+                {(!matches!(route, Route::Setting(_))).then(|| axis(Filter::settings(explorer)))}
             </div>
             <p class="see-result"><a href="#result">{words.see_result()}</a></p>
             <p class="clear" class:idle=move || !changed()>
@@ -64,8 +43,44 @@ pub(super) fn Filters(explorer: Explorer) -> impl IntoView {
     }
 }
 
+/// The options of an axis, which are text and no views, and what unticks all of them.
+fn axis(filter: Filter) -> impl IntoView {
+    let place = NodeRef::<html::Fieldset>::new();
+    platform::keep_ticked(place, Box::new(move || filter.stands()));
+    let on_change = move |event| {
+        if let Some(node) = platform::ticked_node(&event) {
+            filter.toggle(node);
+        }
+    };
+    view! {
+        <fieldset
+            class=filter.class
+            disabled=platform::WRITTEN
+            data-needs-scripts=""
+            node_ref=place
+            on:change=on_change
+        >
+            <legend>{filter.legend}</legend>
+            <div inner_html=written(filter)></div>
+            {clear(filter)}
+        </fieldset>
+    }
+}
+
+/// The options of an axis.
+#[cfg(not(target_arch = "wasm32"))]
+fn written(filter: Filter) -> String {
+    (filter.written)(filter)
+}
+
+/// The options of an axis: in the browser they are in the page already.
+#[cfg(target_arch = "wasm32")]
+fn written(_filter: Filter) -> &'static str {
+    ""
+}
+
 /// Unticks everything of an axis.
-fn clear(filter: Filter, text: &'static str) -> impl IntoView {
+fn clear(filter: Filter) -> impl IntoView {
     let explorer = filter.explorer;
     let filters = move || {
         let selection = explorer.selection();
@@ -76,5 +91,5 @@ fn clear(filter: Filter, text: &'static str) -> impl IntoView {
         // The button goes away, as there is nothing left to clear.
         go_to_result();
     };
-    view! { <button type="button" class="tool" class:idle=move || !filters() on:click=clear>{text}</button> }
+    view! { <button type="button" class="tool" class:idle=move || !filters() on:click=clear>{filter.clear}</button> }
 }

@@ -1,59 +1,89 @@
-use leptos::prelude::*;
-use survey::{Axis, Codebook, Hierarchy, NodeId, Place};
+//! The options of a filter as text: only what changes of them is kept up by the program.
 
-use super::axis::Filter;
-use crate::explorer::Explorer;
+use leptos::prelude::untrack;
+use survey::{Axis, Codebook, Hierarchy, Leads, NodeId, Place};
 
-/// A checkbox for one node, with the number of people that it has.
-fn tick(filter: Filter, node: usize, label: String) -> impl IntoView {
-    view! {
-        <input
-            type="checkbox"
-            data-axis=filter.name
-            data-node=node.to_string()
-            prop:checked=move || filter.ticked(node)
-            on:change=move |_| filter.toggle(node)
-        />
-        <span>{label}</span>
-        " "
-        <small class:nowhere=move || filter.leads_nowhere(node)>{move || filter.people(node)}</small>
+use super::axis::{Filter, Stand};
+use crate::{explorer::Explorer, views::html::Html};
+
+/// The regions where they lie, as tiles of one size, and as a list that is closed at first.
+pub(super) fn regions(filter: Filter) -> String {
+    let mut options = Options::of(filter);
+    options.tiles();
+    options.html.text("<details><summary>", filter.explorer.words().region_list(), "</summary>");
+    options.list(|codebook| &codebook.regions);
+    options.html.tags("</details>");
+    options.html.written()
+}
+
+/// The settings as a list.
+pub(super) fn settings(filter: Filter) -> String {
+    let mut options = Options::of(filter);
+    options.list(|codebook| &codebook.settings);
+    options.html.written()
+}
+
+/// Options in the making.
+struct Options {
+    html: Html,
+    explorer: Explorer,
+    /// How each of them stands at first.
+    stands: Vec<Stand>,
+}
+
+impl Options {
+    fn of(filter: Filter) -> Self {
+        Self { html: Html::default(), explorer: filter.explorer, stands: untrack(|| filter.stands()) }
+    }
+
+    /// The regions on a map of tiles.
+    fn tiles(&mut self) {
+        let tiles: Vec<_> = self.explorer.with(|context| {
+            let regions = &context.codebook().regions;
+            let tile = |(at, place): (usize, &Place)| {
+                let tile = place.tile?;
+                let class = format!("tile column-{} row-{}", tile.column, tile.row);
+                Some((class, regions.place_node(at), context.label(&place.label).to_owned()))
+            };
+            regions.places().iter().enumerate().filter_map(tile).collect()
+        });
+        self.html.tags("<ul class=\"tiles\">");
+        for (class, node, label) in tiles {
+            self.item(&class, node, &label);
+        }
+        self.html.tags("</ul>");
+    }
+
+    /// The groups of the coarser levels, then the places of an axis under their groups of the last level. Every group
+    /// of several places has a tick of its own.
+    fn list<A: Axis>(&mut self, hierarchy: fn(&Codebook) -> &Hierarchy<A>) {
+        self.html.tags("<ul class=\"nodes\">");
+        for Outlined { node, label, depth } in outline(self.explorer, hierarchy) {
+            let class = match depth {
+                Depth::Whole => "whole",
+                Depth::Alone => "",
+                Depth::Part => "part",
+            };
+            self.item(class, node, &label);
+        }
+        self.html.tags("</ul>");
+    }
+
+    /// A checkbox for one node, with the number of people that it has.
+    fn item<A: Axis>(&mut self, class: &str, node: NodeId<A>, label: &str) {
+        let Stand { leads, people, .. } = &self.stands[node.index()];
+        let (html, node) = (&mut self.html, node.index().to_string());
+        html.value("<li class=\"", class, "\"><label><input type=\"checkbox\" data-axis=\"");
+        html.value("", A::NAME, "\" data-node=\"");
+        html.value("", &node, "\">");
+        html.text("<span>", label, "</span> <small class=\"");
+        html.text(if *leads == Leads::Nowhere { "nowhere\">" } else { "\">" }, people, "</small></label></li>");
     }
 }
 
-/// The regions where they lie, as tiles of one size.
-pub(super) fn tile_map(filter: Filter) -> impl IntoView {
-    let tiles: Vec<_> = filter.explorer.with(|context| {
-        let regions = &context.codebook().regions;
-        let tile = |(at, place): (usize, &Place)| {
-            let tile = place.tile?;
-            let class = format!("tile column-{} row-{}", tile.column, tile.row);
-            Some((class, regions.place_node(at).index(), context.label(&place.label).to_owned()))
-        };
-        regions.places().iter().enumerate().filter_map(tile).collect()
-    });
-    let tiles = tiles.into_iter().map(|(class, node, label)| {
-        view! { <li class=class><label>{tick(filter, node, label)}</label></li> }
-    });
-    view! { <ul class="tiles">{tiles.collect_view()}</ul> }
-}
-
-/// The groups of the coarser levels, then the places of an axis under their groups of the last level. Every group of
-/// several places has a tick of its own.
-pub(super) fn node_list(filter: Filter, outlined: Vec<Outlined>) -> impl IntoView {
-    let items = outlined.into_iter().map(move |Outlined { node, label, depth }| {
-        let class = match depth {
-            Depth::Whole => "whole",
-            Depth::Alone => "",
-            Depth::Part => "part",
-        };
-        view! { <li class=class><label>{tick(filter, node, label)}</label></li> }
-    });
-    view! { <ul class="nodes">{items.collect_view()}</ul> }
-}
-
 /// A line of a list of nodes.
-pub(super) struct Outlined {
-    node: usize,
+struct Outlined<A> {
+    node: NodeId<A>,
     label: String,
     depth: Depth,
 }
@@ -69,7 +99,7 @@ enum Depth {
 }
 
 /// The groups of several places of all levels but the last, then those of the last with their places.
-pub(super) fn outline<A: Axis>(explorer: Explorer, hierarchy: fn(&Codebook) -> &Hierarchy<A>) -> Vec<Outlined> {
+fn outline<A: Axis>(explorer: Explorer, hierarchy: fn(&Codebook) -> &Hierarchy<A>) -> Vec<Outlined<A>> {
     explorer.with(|context| {
         let hierarchy = hierarchy(context.codebook());
         let (last, coarser) =
@@ -87,7 +117,7 @@ pub(super) fn outline<A: Axis>(explorer: Explorer, hierarchy: fn(&Codebook) -> &
             } else {
                 (name.to_owned(), Depth::Alone)
             };
-            Outlined { node: node.index(), label, depth }
+            Outlined { node, label, depth }
         };
         // Everyone comes first there, and is what no tick means.
         coarser.chain(hierarchy.outline().into_iter().skip(1)).map(line).collect()

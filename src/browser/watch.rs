@@ -1,0 +1,137 @@
+//! How much room every canvas has, and which of them are in sight.
+
+use std::cell::RefCell;
+
+use chart::{Form, Palette};
+use gloo_utils::{document_element, window};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{
+    Element, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    MediaQueryList, ResizeObserver,
+};
+
+use super::room::form_with_room;
+
+/// What a canvas is painted for: how wide it is shown, at how many device pixels to each of CSS's, on what ground.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Room {
+    pub(super) width: f64,
+    pub(super) ratio: f64,
+    pub(super) palette: Palette,
+}
+
+/// What is known of a canvas's place in the page, and follows it.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Nothing is known of the room until the canvas is in the page.
+    pub(super) room: RwSignal<Option<Room>>,
+    /// The form of the whole figure that has that room.
+    pub(super) form: RwSignal<Form>,
+    /// Whether it is in sight or near, or was when it was last in the page's layout.
+    pub(super) near: RwSignal<bool>,
+}
+
+/// Notices whatever becomes of a canvas's room, and when it comes near and goes away. A canvas stays as long as its page.
+pub(super) fn watch(canvas: &HtmlCanvasElement, place: Place) {
+    let Some(drawing) = canvas.parent_element() else { return };
+    // What holds the SVGs is as wide as the canvas, and has no height once the canvas is painted: a drawing that only
+    // becomes higher is nothing to be told of.
+    let Some(still) = drawing.first_element_child() else { return };
+    OBSERVERS.with(|observers| {
+        WATCHED.with_borrow_mut(|all| all.push((drawing.clone(), still.clone(), place)));
+        // It tells the size at first too, once the browser has laid out the page: measuring before would make it do so
+        // for each figure apart.
+        if let Some(size) = &observers.size {
+            size.observe(&still);
+        }
+        match &observers.sight {
+            Some(sight) => sight.observe(&drawing),
+            None => place.near.set(true),
+        }
+    });
+}
+
+thread_local! {
+    /// The drawing around each canvas of the page, and what is as wide as the canvas.
+    static WATCHED: RefCell<Vec<(Element, Element, Place)>> = const { RefCell::new(Vec::new()) };
+    static OBSERVERS: Observers = Observers::begin();
+}
+
+/// One for all of the page's canvases: browsers call each observer apart.
+struct Observers {
+    size: Option<ResizeObserver>,
+    sight: Option<IntersectionObserver>,
+}
+
+/// How far below and above the window a figure counts as near.
+const NEAR: &str = "600px 0px";
+
+impl Observers {
+    fn begin() -> Self {
+        let scheme = dark_scheme();
+        let on_change = {
+            let scheme = scheme.clone();
+            Closure::<dyn Fn()>::new(move || measure(scheme.as_ref()))
+        };
+        let function = on_change.as_ref().unchecked_ref();
+        let size = ResizeObserver::new(function).ok();
+        let _ = window().add_event_listener_with_callback("resize", function);
+        if let Some(scheme) = scheme {
+            let _ = scheme.add_event_listener_with_callback("change", function);
+        }
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(NEAR);
+        let on_sight = Closure::<dyn Fn(js_sys::Array)>::new(look);
+        let sight = IntersectionObserver::new_with_options(on_sight.as_ref().unchecked_ref(), &options).ok();
+        // For as long as the page lives.
+        on_change.forget();
+        on_sight.forget();
+        Self { size, sight }
+    }
+}
+
+/// When the page is dark: as the device is, unless a frame's address asks for something else.
+fn dark_scheme() -> Option<MediaQueryList> {
+    let asked = document_element().get_attribute("data-dark");
+    window().match_media(asked.as_deref().unwrap_or("(prefers-color-scheme: dark)")).ok().flatten()
+}
+
+/// Measures the room of every canvas.
+fn measure(scheme: Option<&MediaQueryList>) {
+    let palette = if scheme.is_some_and(MediaQueryList::matches) { Palette::Dark } else { Palette::Light };
+    let ratio = window().device_pixel_ratio();
+    let watched = WATCHED.with_borrow(Clone::clone);
+    for (drawing, still, Place { room, form, .. }) in watched {
+        // In fractions of a pixel where the page's layout has them.
+        let width = still.get_bounding_client_rect().width();
+        let now = Room { width, ratio, palette };
+        // A figure that is not shown has no room, and one that has not changed needs no paint.
+        if width <= 0.0 || room.get_untracked() == Some(now) {
+            continue;
+        }
+        let with_room = form_with_room(&drawing);
+        if form.get_untracked() != with_room {
+            form.set(with_room);
+        }
+        room.set(Some(now));
+    }
+}
+
+/// Takes in what has come near or gone away.
+fn look(entries: js_sys::Array) {
+    for entry in entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>) {
+        // What is not shown is nowhere. Once it is shown again it will most likely be where it was, and is to be
+        // painted before it is seen there.
+        let target = entry.target();
+        if target.client_width() == 0 {
+            continue;
+        }
+        let watched = WATCHED.with_borrow(|all| all.iter().find(|(drawing, ..)| *drawing == target).cloned());
+        if let Some((_, _, Place { near, .. })) = watched
+            && near.get_untracked() != entry.is_intersecting()
+        {
+            near.set(entry.is_intersecting());
+        }
+    }
+}
