@@ -122,7 +122,7 @@ test('filters', async (t) => {
     await goTo(page, '');
     await page.getByText('Regions as a list').click();
     await option(page, 'All of: England').check();
-    assert.equal(query(page), '?region=england');
+    assert.equal(await query(page), '?region=england');
     const england = nodes(collection, 'region').find(({ id }) => id === 'england');
     for (const place of places(collection, 'region')) {
       assert.equal(await option(page, label(place)).isChecked(), england.places.includes(place.id), place.id);
@@ -140,10 +140,10 @@ test('filters', async (t) => {
     const [first] = await rows(page);
     assert.equal(first[1], `about ${left.count} of ${left.base}`);
     await option(page, 'London').check();
-    assert.equal(query(page), '?region=england');
+    assert.equal(await query(page), '?region=england');
     // With these all are ticked, which is the same as none.
     await option(page, 'All of: Other nations').click();
-    assert.equal(query(page), '');
+    assert.equal(await query(page), '');
     assert.equal(await whom(page), 'Everyone who answered');
     assert.equal(await page.locator('#filters :checked').count(), 0);
   });
@@ -151,14 +151,14 @@ test('filters', async (t) => {
   await t.test('regions and settings are cleared each on its own, and both together', async () => {
     await goTo(page, '?region=south&setting=general-practice');
     await page.getByRole('button', { name: 'Clear regions' }).click();
-    assert.equal(query(page), '?setting=general-practice');
+    assert.equal(await query(page), '?setting=general-practice');
     assert.equal(await page.getByRole('button', { name: 'Clear regions' }).count(), 0);
     await page.goBack();
     await page.getByRole('button', { name: 'Clear settings' }).click();
-    assert.equal(query(page), '?region=south');
+    assert.equal(await query(page), '?region=south');
     await option(page, 'General practice').check();
     await page.getByRole('link', { name: 'Reset everything' }).click();
-    assert.equal(query(page), '');
+    assert.equal(await query(page), '');
     assert.equal(await page.getByRole('link', { name: 'Reset everything' }).count(), 0);
     await page.goBack();
     assert.equal(await whom(page), 'South of England – General practice');

@@ -90,7 +90,7 @@ test('comparisons', async (t) => {
     assert.deepEqual(after[0].slice(4, 6), before[0].slice(2, 4));
     await page.getByRole('button', { name: 'Show those instead' }).click();
     assert.deepEqual(await rows(page), before);
-    assert.equal(query(page), '?region=south&setting=general-practice');
+    assert.equal(await query(page), '?region=south&setting=general-practice');
   });
 
   await t.test('Back undoes each step: kept, another region, swapped, compared with the rest again', async () => {
@@ -103,7 +103,7 @@ test('comparisons', async (t) => {
       () => page.getByRole('button', { name: 'Compare with the rest again' }).click(),
     ];
     const seen = [];
-    const now = async () => [query(page), await whom(page), await comparedWith(page), JSON.stringify(await rows(page))];
+    const now = async () => [await query(page), await whom(page), await comparedWith(page), JSON.stringify(await rows(page))];
     for (const step of steps) {
       seen.push(await now());
       await step();

@@ -78,13 +78,13 @@ test('which answer is looked at place by place', { skip }, async (t) => {
 
   await t.test('goes into the address, along with the filters, and Back undoes it', async () => {
     await list.selectOption({ label: 'Never' });
-    assert.equal(query(page), '?answer=never');
+    assert.equal(await query(page), '?answer=never');
     await byRegion('never');
     await option(page, 'Rock tower').check();
-    assert.equal(query(page), '?setting=rock-tower&answer=never');
+    assert.equal(await query(page), '?setting=rock-tower&answer=never');
     await page.goBack();
     await page.goBack();
-    assert.equal(query(page), '');
+    assert.equal(await query(page), '');
     assert.equal(await list.evaluate((one) => one.selectedOptions[0].textContent), label(headline(question)));
     await byRegion('top-two');
   });
@@ -94,9 +94,9 @@ test('which answer is looked at place by place', { skip }, async (t) => {
     const onList = () => document.activeElement.matches('select') && document.activeElement.closest('label').textContent.startsWith('Which');
     await tabTo(page, onList);
     await page.keyboard.press('Home');
-    assert.equal(query(page), '?answer=never');
+    assert.equal(await query(page), '?answer=never');
     await page.keyboard.press('ArrowDown');
-    assert.equal(query(page), '?answer=seldom');
+    assert.equal(await query(page), '?answer=seldom');
     assert.equal(await page.evaluate(onList), true);
     await byRegion('seldom');
   });
@@ -142,7 +142,7 @@ test('waves', { skip }, async (t) => {
 
   await t.test('an earlier wave is shown on choice, and the whole page is of it', async () => {
     await page.getByLabel(/^Answers of:/).selectOption({ label: 'Spring 2022' });
-    const search = query(page);
+    const search = await query(page);
     const [found, caption] = [await rows(page), await page.locator('.result caption').first().textContent()];
     await page.goBack();
     assert.equal(await page.getByLabel(/^Answers of:/).evaluate((one) => one.selectedOptions[0].textContent), 'Spring 2024');
@@ -165,7 +165,7 @@ test('waves', { skip }, async (t) => {
 
   await t.test('another wave is compared with, and what is not known is said', async () => {
     await page.getByLabel('Compared with the answers of:').selectOption({ label: 'Spring 2022' });
-    assert.equal(query(page), '?region=amber-coast&compare=wave:2022');
+    assert.equal(await query(page), '?region=amber-coast&compare=wave:2022');
     assert.match(await comparedWith(page), /^Spring 2022 \(\d+ people\)$/);
     const expected = measures(question).map((one) => [label(one), ...cells(collection, of('2024', one.id), of('2022', one.id))]);
     assert.deepEqual(await rows(page), expected);
@@ -175,14 +175,14 @@ test('waves', { skip }, async (t) => {
 
   await t.test('swapping shows the earlier wave beside the later', async () => {
     await page.getByRole('button', { name: 'Show those instead' }).click();
-    assert.equal(query(page), '?region=amber-coast&wave=2022&compare=wave:2024');
+    assert.equal(await query(page), '?region=amber-coast&wave=2022&compare=wave:2024');
     const [first] = await rows(page);
     assert.deepEqual(first.slice(1), cells(collection, of('2022', 'never'), of('2024', 'never')));
   });
 
   await t.test('a wave is not compared with itself', async () => {
     await page.getByLabel(/^Answers of:/).selectOption({ label: 'Spring 2024' });
-    assert.equal(query(page), '?region=amber-coast');
+    assert.equal(await query(page), '?region=amber-coast');
     assert.match(await comparedWith(page), /^Everyone else/);
   });
 
@@ -190,11 +190,11 @@ test('waves', { skip }, async (t) => {
     await goTo(page, '?region=amber-coast&wave=2022');
     await page.locator('.questions').getByRole('link', { name: 'What helps' }).click();
     await live(page);
-    assert.equal(query(page), '?region=amber-coast&wave=2022');
+    assert.equal(await query(page), '?region=amber-coast&wave=2022');
     assert.equal(await whom(page), 'Amber Coast');
     await page.getByRole('link', { name: 'Cymraeg' }).click();
     await live(page);
-    assert.equal(query(page), '?region=amber-coast&wave=2022');
+    assert.equal(await query(page), '?region=amber-coast&wave=2022');
   });
 
   await t.test('a question that was not asked in a wave says so, and shows no number', async () => {

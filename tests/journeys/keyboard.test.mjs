@@ -204,12 +204,12 @@ test('a link worker with a keyboard: a pair with too few, what is nearest, the o
   });
 
   await t.test('the language is changed, and the filters stay', async () => {
-    const before = query(page);
+    const before = await query(page);
     await tabTo(page, onNamed, 'Cymraeg', { key: 'Shift+Tab' });
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/cy\//);
     await live(page);
-    assert.equal(query(page), before);
+    assert.equal(await query(page), before);
     assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
   });
 });

@@ -120,7 +120,7 @@ test('a commissioner finds an area, filters it, compares it with another and pri
     await option(page, 'South West').check();
     assert.equal(await whom(page), 'South West – General practice');
     assert.equal(await comparedWith(page), `London – General practice (${of({ region: 'london', ...GP }).base} people)`);
-    assert.equal(query(page), '?region=south-west&setting=general-practice&compare=region:london;setting:general-practice');
+    assert.equal(await query(page), '?region=south-west&setting=general-practice&compare=region:london;setting:general-practice');
     const [first] = await rows(page, (await figures(page).all())[1]);
     const pair = [of({ region: 'south-west', ...GP }), of({ region: 'london', ...GP })];
     assert.deepEqual(first.slice(1), cells(collection, ...pair));
@@ -139,7 +139,7 @@ test('a commissioner finds an area, filters it, compares it with another and pri
   await t.test('whoever puts the regions in order is told what chance alone would make of it', async () => {
     await page.getByRole('heading', { name: question.title.en, exact: true }).getByRole('link').click();
     await live(page);
-    assert.match(query(page), /compare=region:south-west/);
+    assert.match(await query(page), /compare=region:south-west/);
     const figure = (await figures(page).all())[1];
     const before = await rows(page, figure);
     assert.equal(await figure.locator('.caution').count(), 0, 'nothing is to be feared of the survey’s own order');
@@ -197,7 +197,7 @@ test('a commissioner finds an area, filters it, compares it with another and pri
     assert.equal(await whom(page), 'General practice');
     await page.goBack();
     assert.equal(await whom(page), 'London – General practice');
-    assert.equal(query(page), '?region=london&setting=general-practice&compare=region:london;setting:general-practice');
+    assert.equal(await query(page), '?region=london&setting=general-practice&compare=region:london;setting:general-practice');
     await page.goBack();
     assert.match(await comparedWith(page), /^General practice, in other regions/);
   });
@@ -248,11 +248,11 @@ test('a link worker reads on a telephone whether others feel the same', async (t
 
   await t.test('in Welsh the same people are shown with the same numbers', async () => {
     const numbers = async () => (await rows(page)).map((row) => row.slice(1, 6).join(' ').match(/[\d%]+/g));
-    const before = [await numbers(), query(page)];
+    const before = [await numbers(), await query(page)];
     await page.getByRole('link', { name: 'Cymraeg' }).tap();
     await live(page);
     assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
-    assert.deepEqual([await numbers(), query(page)], before);
+    assert.deepEqual([await numbers(), await query(page)], before);
     assert.equal(await whom(page), 'Y gwledydd eraill – Y tu allan i ymarfer cyffredinol');
     await fits();
   });

@@ -16,7 +16,7 @@ test('an address that names an older release shows its numbers, and says that th
   const { page } = await open(t, { site, path: `question/sleep/?region=north-coast&v=${OLDER}&setting=rock-tower` });
   await page.waitForURL(`**/release/${OLDER}/question/sleep/**`);
   await live(page);
-  assert.equal(query(page), '?region=north-coast&setting=rock-tower');
+  assert.equal(await query(page), '?region=north-coast&setting=rock-tower');
   assert.equal(await shown(page), OLDER);
   const note = page.locator('.held');
   assert.match(await note.textContent(), new RegExp(`an older data release, ${OLDER}`));
@@ -34,7 +34,7 @@ test('an address that names an older release shows its numbers, and says that th
     await page.locator('.held a').click();
     await live(page);
     assert.equal(path(page), '/question/sleep/');
-    assert.equal(query(page), '?region=north-coast&setting=rock-tower');
+    assert.equal(await query(page), '?region=north-coast&setting=rock-tower');
     assert.notEqual(await shown(page), OLDER);
   });
 });

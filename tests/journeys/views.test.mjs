@@ -268,7 +268,7 @@ test('an area', async (t) => {
   await t.test('can be filtered by setting, and compares with that setting elsewhere', async () => {
     await goTo(page, '');
     await option(page, 'General practice').check();
-    assert.equal(query(page), '?setting=general-practice');
+    assert.equal(await query(page), '?setting=general-practice');
     assert.equal(await whom(page), 'London – General practice');
     await isAnswered(page, collection, { region: 'london', setting: 'general-practice' }, 'London – General practice');
     const of = (region) => group(collection, { question: 'any-support', answer: 'none', region, setting: 'general-practice' });
@@ -293,7 +293,7 @@ test('an area', async (t) => {
     await page.locator('.too-few').waitFor();
     await page.getByRole('link', { name: 'Show London', exact: true }).click();
     assert.equal(await whom(page), 'London');
-    assert.equal(query(page), '');
+    assert.equal(await query(page), '');
   });
 
   await t.test('keeps its region in the links before anything was chosen', async () => {
@@ -336,7 +336,7 @@ test('a setting', async (t) => {
     assert.equal(await page.locator('#filters [data-axis=setting]').count(), 0);
     await goTo(page, '');
     await option(page, 'South East').check();
-    assert.equal(query(page), '?region=south-east');
+    assert.equal(await query(page), '?region=south-east');
     assert.equal(await whom(page), 'South East – General practice');
   });
 
@@ -409,7 +409,7 @@ test('methods are reached from every page, say so and lead back with the filters
   assert.equal((await headings(page, 'h1')).length, 1);
   assert.match(await page.title(), /^Methods/);
   assert.match(await page.locator('.pages [aria-current=page]').textContent(), /^Methods/);
-  assert.equal(query(page), '?region=wales');
+  assert.equal(await query(page), '?region=wales');
   await page.waitForFunction(() => document.querySelector('.pages a').search === '?region=wales');
   await page.locator('.pages').getByRole('link', { name: 'Overview' }).click();
   await live(page);

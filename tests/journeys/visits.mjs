@@ -42,8 +42,8 @@ export const comparedWith = (page) => page.locator('.others').textContent();
 /** What a screen reader was told last. */
 export const said = (page) => page.locator('.result [role=status]').textContent();
 
-/** The query of the address. */
-export const query = (page) => new URL(page.url()).search;
+/** The query of the address, which follows what is shown in a task of its own. */
+export const query = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => done(location.search))));
 
 /** The figures in sight of somebody who scrolls. */
 export const figures = (page) => page.locator('.result .figure:visible');
