@@ -82,7 +82,7 @@ impl Observers {
         }
         let options = IntersectionObserverInit::new();
         options.set_root_margin(NEAR);
-        let on_sight = Closure::<dyn Fn(js_sys::Array)>::new(look);
+        let on_sight = Closure::<dyn Fn(js_sys::Array)>::new(|entries: js_sys::Array| look(&entries));
         let sight = IntersectionObserver::new_with_options(on_sight.as_ref().unchecked_ref(), &options).ok();
         // For as long as the page lives.
         on_change.forget();
@@ -119,7 +119,7 @@ fn measure(scheme: Option<&MediaQueryList>) {
 }
 
 /// Takes in what has come near or gone away.
-fn look(entries: js_sys::Array) {
+fn look(entries: &js_sys::Array) {
     for entry in entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>) {
         // What is not shown is nowhere. Once it is shown again it will most likely be where it was, and is to be
         // painted before it is seen there.
