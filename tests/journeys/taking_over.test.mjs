@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open } from './harness.mjs';
+import { SITE, open } from './harness.mjs';
 
 const SIZES = [
   { width: 1280, height: 900 },
@@ -8,8 +8,8 @@ const SIZES = [
 ];
 
 /** Opens a page whose program waits until it is let go. */
-async function openWaiting(t, path, viewport) {
-  const visit = await open(t, { path: 'none/', viewport, expected: [/404/] });
+async function openWaiting(t, path, viewport, site = SITE) {
+  const visit = await open(t, { path: 'none/', site, viewport, expected: [/404/] });
   let letGo;
   const gone = new Promise((resolve) => (letGo = resolve));
   await visit.page.route('**/*.wasm', async (route) => {
@@ -64,6 +64,18 @@ test('focus, an open list and ticks that came before the program are kept and ap
   assert.equal(await london.evaluate((tick) => document.activeElement === tick), true);
   assert.equal(await page.locator('main details').evaluate((details) => details.open), true);
   assert.equal(new URL(page.url()).search, '?region=london');
+});
+
+test('what was typed into a search before the program came is kept', { skip: !process.env.SITE_EXAMPLE }, async (t) => {
+  const { page, takeOver } = await openWaiting(t, '', SIZES[0], process.env.SITE_EXAMPLE);
+  const field = page.getByRole('searchbox');
+  await field.fill('slee');
+  await takeOver();
+  assert.equal(await field.inputValue(), 'slee');
+  assert.equal(await field.evaluate((one) => document.activeElement === one), true);
+  await field.press('End');
+  await field.press('p');
+  assert.deepEqual(await page.locator('#questions > li:visible').allTextContents(), ['Sleeping well']);
 });
 
 test('the canvas is as sharp as the screen, whatever its pixel ratio', async (t) => {
