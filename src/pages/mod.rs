@@ -12,6 +12,7 @@ mod page;
 mod place;
 mod progress;
 mod release;
+mod script;
 pub mod sharing;
 mod site;
 mod template;

@@ -14,6 +14,7 @@ use super::{
     page,
     progress::Progress,
     published,
+    script::shorten_scripts,
     sharing::{CARD, FEED, Observed, SITEMAP, card, entries, feed, robots, sitemap},
     withdrawn::withdrawn_page,
 };
@@ -64,6 +65,7 @@ pub fn write_site() -> Result<Report, SiteError> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
     let template = Template::new(template)?;
+    shorten_scripts(&folder)?;
     let report = write_into(&folder, &site, &earlier, &template)?;
     let one_file = env::var_os("ONE_FILE").map(PathBuf::from);
     let one_file = one_file.map(|into| write_one_file(&site, &template, &folder, &into)).transpose()?;
