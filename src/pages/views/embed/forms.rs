@@ -8,7 +8,7 @@ use crate::pages::Place;
 #[component]
 pub(super) fn Forms<'a>(words: Words, place: &'a Place, plugin: String) -> impl IntoView + use<> {
     let unknown = place.absolute("").is_none().then(|| view! { <p>{words.embed_wordpress_unknown()}</p> });
-    let everyone_only = view! { <p class="overlap" data-when="filtered" hidden>{words.embed_everyone_only()}</p> };
+    let everyone_only = view! { <p class="caution" data-when="filtered" hidden>{words.embed_everyone_only()}</p> };
     view! {
         <h3>"1. " {words.embed_picture()}</h3>
         <p>{words.embed_picture_what()}</p>
@@ -23,7 +23,7 @@ pub(super) fn Forms<'a>(words: Words, place: &'a Place, plugin: String) -> impl 
         <h3>"4. " {words.embed_wordpress()}</h3>
         <p>{words.embed_wordpress_what()}</p>
         {unknown}
-        <p class="overlap" data-when="special" hidden>{words.embed_wordpress_plain()}</p>
+        <p class="caution" data-when="special" hidden>{words.embed_wordpress_plain()}</p>
         {code(words, ("address", "1"), words.embed_wordpress(), String::new())}
         <h4>{words.embed_plugin()}</h4>
         <p>{words.embed_plugin_what()}</p>
