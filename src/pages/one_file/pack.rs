@@ -30,7 +30,8 @@ impl Pack {
         let edition = &site.published.edition;
         let mut pack = Self { release: edition.id.to_string(), pages: BTreeMap::new(), files: BTreeMap::new() };
         pack.add_file(&site.published.release.path, staged)?;
-        for one in Page::all(&edition.release.codebook) {
+        // What is for frames is for sites.
+        for one in Page::all(&edition.release.codebook).into_iter().filter(|page| !page.is_for_frames()) {
             let (path, filling) = (one.path(&edition.release.codebook), page(one, site));
             let body = body(&filling);
             for (file, _) in links::hrefs(&body).filter_map(|href| links::resolved(&path, href)) {

@@ -59,8 +59,8 @@ try {
   document.querySelector("title").innerHTML = title;
   for (const part of [...document.body.childNodes]) if (part.nodeName !== "SCRIPT") part.remove();
   document.body.insertAdjacentHTML("afterbegin", body);
-  // What has a script of its own is for sites.
-  for (const button of document.querySelectorAll("[data-module]")) button.remove();
+  // What is given away is for sites.
+  for (const part of document.querySelectorAll("[data-on-sites]")) part.remove();
   leadAll(document.body);
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {

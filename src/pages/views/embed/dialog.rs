@@ -20,15 +20,17 @@ pub(crate) fn EmbedTools<'a>(page: Page, question: QuestionId, site: &'a Site) -
     let module = format!("{}embed-dialog.js", site.to_root(page));
     let framed = page.link(page.to(Route::Embed(question)), "", codebook);
     view! {
-        <p class="tools">
-            <button
-                type="button" class="tool" data-module=module aria-haspopup="dialog" disabled data-needs-scripts="alone"
-            >
-                {words.embed_open()}
-            </button>
-        </p>
-        <p class="framed"><a href=framed>{words.embed_page_link()}</a></p>
-        <Dialog page question site/>
+        <div data-on-sites="">
+            <p class="tools">
+                <button
+                    type="button" class="tool" data-module=module aria-haspopup="dialog" disabled data-needs-scripts="alone"
+                >
+                    {words.embed_open()}
+                </button>
+            </p>
+            <p class="framed"><a href=framed>{words.embed_page_link()}</a></p>
+            <Dialog page question site/>
+        </div>
     }
 }
 
