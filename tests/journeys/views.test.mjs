@@ -423,7 +423,7 @@ test('a page that is not there', async (t) => {
     assert.deepEqual(await page.locator('section').evaluateAll((all) => all.map((one) => one.lang)), ['en-GB', 'cy']);
     assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
     const links = await page.getByRole('link').evaluateAll((all) => all.map((one) => new URL(one.href).pathname));
-    assert.deepEqual(links, ['/', '/cy/']);
+    for (const path of ['/', '/cy/', '/area/london/', '/cy/question/any-support/']) assert.ok(links.includes(path), path);
   });
 
   await t.test('has one first heading and a main part', async () => {
@@ -431,7 +431,7 @@ test('a page that is not there', async (t) => {
     assert.equal(await page.locator('h1').count(), 1);
   });
 
-  await t.test('leads to the overview in Welsh', async () => {
+  await t.test('leads to pages in Welsh', async () => {
     await page.getByRole('link').last().click();
     await live(page);
     assert.equal(await page.locator('html').getAttribute('lang'), 'cy');
