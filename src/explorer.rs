@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chart::Context;
 use leptos::prelude::*;
 use survey::{
-    Against, Choice, Codebook, Comparison, Covers, Known, Measure, QuestionId, Release, Selection, Unmet, View, WaveId,
-    wire::Edition,
+    Against, Choice, Codebook, Comparison, Covers, Measure, Memory, QuestionId, Release, Selection, Unmet, View,
+    WaveId, wire::Edition,
 };
 use words::{Language, Words};
 
@@ -22,7 +22,7 @@ pub struct Explorer {
     unmet: RwSignal<Vec<Unmet>>,
     announcement: RwSignal<String>,
     view: Memo<View>,
-    known: StoredValue<Vec<Known>, LocalStorage>,
+    memory: StoredValue<Memory, LocalStorage>,
 }
 
 impl Explorer {
@@ -31,10 +31,10 @@ impl Explorer {
     pub fn new(page: Page, edition: Arc<Edition>) -> Self {
         let choice = RwSignal::new(start(page, &edition.release));
         // What was found for one choice serves the next ones, and the figures of each.
-        let known = StoredValue::new_local(edition.release.wave_ids().map(|_| Known::default()).collect());
+        let memory = StoredValue::new_local(Memory::of(&edition.release));
         let edition = StoredValue::new(edition);
         let view = Memo::new(move |_| {
-            choice.with(|choice| edition.with_value(|edition| viewed(known, &edition.release, choice)))
+            choice.with(|choice| edition.with_value(|edition| viewed(memory, &edition.release, choice)))
         });
         Self {
             page,
@@ -43,7 +43,7 @@ impl Explorer {
             unmet: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             view,
-            known,
+            memory,
         }
     }
 
@@ -59,7 +59,12 @@ impl Explorer {
 
     /// Calls `f` with a search for covers in a wave that remembers what it found for others.
     pub fn with_covers<T>(self, wave: WaveId, f: impl FnOnce(&Covers<'_>) -> T) -> T {
-        self.with_release(|release| f(&covers(self.known, release, wave)))
+        self.with_memory(|context, memory| f(&memory.covers(context.release(), wave)))
+    }
+
+    /// Calls `f` with the release and the reader's language, and what was found in it.
+    pub fn with_memory<T>(self, f: impl FnOnce(Context<'_>, &Memory) -> T) -> T {
+        self.memory.with_value(|memory| self.with(|context| f(context, memory)))
     }
 
     /// Calls `f` with the codebook.
@@ -106,7 +111,7 @@ impl Explorer {
     /// What another choice would come to.
     #[must_use]
     pub fn viewed(self, choice: &Choice) -> View {
-        self.with_release(|release| viewed(self.known, release, choice))
+        self.with_release(|release| viewed(self.memory, release, choice))
     }
 
     /// What the address asked for in vain.
@@ -233,13 +238,8 @@ impl Explorer {
     }
 }
 
-fn viewed(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, choice: &Choice) -> View {
-    View::within(&covers(known, release, choice.wave), release, choice)
-}
-
-fn covers(known: StoredValue<Vec<Known>, LocalStorage>, release: &Release, wave: WaveId) -> Covers<'_> {
-    let at = release.wave_ids().position(|id| id == wave).unwrap_or_default();
-    known.with_value(|known| Covers::of_wave(release, wave).remembering(&known[at]))
+fn viewed(memory: StoredValue<Memory, LocalStorage>, release: &Release, choice: &Choice) -> View {
+    memory.with_value(|memory| memory.view(release, choice))
 }
 
 /// What is asked for on a page before anything is chosen.

@@ -1,9 +1,10 @@
+use chart::Exhibit;
 use leptos::prelude::*;
 use survey::{Choice, NearestViews, Selection};
 
 use super::{
+    exhibit::exhibited,
     figure::figure,
-    figures,
     html::Html,
     part::{Press, part},
     target::go_to_result,
@@ -58,18 +59,16 @@ fn reason(explorer: Explorer, broad: Nearest) -> Html {
 /// One of the nearest views, with its figure.
 fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
     let shown = Memo::new(move |_| near(explorer, nearest).is_some());
-    let view = Memo::new(move |_| {
+    let alone = Memo::new(move |_| {
         let wave = explorer.choice().with(|choice| choice.wave);
-        let alone = explorer.with_release(|release| match near(explorer, nearest) {
+        explorer.with_release(|release| match near(explorer, nearest) {
             Some(selection) => Choice { wave, ..Choice::of(selection, release) },
             None => Choice::everyone(release),
-        });
-        explorer.viewed(&alone)
+        })
     });
-    let source = match explorer.page.question() {
-        Some(question) => figures::answers(explorer, view.into(), question),
-        None => figures::summary(explorer, view.into()),
-    };
+    let view = Memo::new(move |_| alone.with(|alone| explorer.viewed(alone)));
+    let exhibit = explorer.page.question().map_or(Exhibit::Summary, Exhibit::Answers);
+    let source = exhibited(explorer, exhibit, alone.into(), view);
     let link = move || {
         let mut html = Html::default();
         way(&mut html, explorer, "way", nearest);

@@ -5,8 +5,8 @@
 mod absence;
 mod app;
 mod compare;
+mod exhibit;
 mod figure;
-mod figures;
 mod filters;
 mod html;
 mod part;

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
+use chart::Exhibit;
 use leptos::{either::Either, prelude::*};
 use survey::{Choice, Measure, QuestionId};
 
-use super::{absence::Absence, compare::Compare, figure::figure, figures, select::select, target::RESULT};
+use super::{absence::Absence, compare::Compare, exhibit::chosen, figure::figure, select::select, target::RESULT};
 use crate::{explorer::Explorer, route::Route};
 
 /// The figures of the choice, or what can be shown instead of them.
@@ -38,7 +39,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <div hidden=move || !shown.get()>
                 {match question {
                     Some(question) => {
-                        Either::Left(figure(explorer, shown, &figures::answers(explorer, explorer.view().into(), question)))
+                        Either::Left(figure(explorer, shown, &chosen(explorer, Exhibit::Answers(question))))
                     }
                     None => Either::Right(view! { <Findings explorer shown/> }),
                 }}
@@ -71,16 +72,16 @@ fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
         let page = explorer.page.to(Route::Question(question));
         view! {
             <h4 id=format!("question-{slug}")><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
-            {figure(explorer, shown, &figures::answers(explorer, explorer.view().into(), question))}
+            {figure(explorer, shown, &chosen(explorer, Exhibit::Answers(question)))}
         }
     });
     view! {
         <h4>{words.summary_heading()}</h4>
-        {figure(explorer, shown, &figures::summary(explorer, explorer.view().into()))}
+        {figure(explorer, shown, &chosen(explorer, Exhibit::Summary))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {regions.then(|| figure(explorer, shown, &figures::mix_by_region(explorer)))}
-        {settings.then(|| figure(explorer, shown, &figures::mix_by_setting(explorer)))}
+        {regions.then(|| figure(explorer, shown, &chosen(explorer, Exhibit::MixByRegion)))}
+        {settings.then(|| figure(explorer, shown, &chosen(explorer, Exhibit::MixBySetting)))}
     }
 }
 
@@ -94,15 +95,15 @@ fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>
         <h4>{words.by_region()}</h4>
-        {figure(explorer, always, &figures::by_region(explorer, question))}
+        {figure(explorer, always, &chosen(explorer, Exhibit::ByRegion(question)))}
         <h4>{words.by_setting()}</h4>
-        {figure(explorer, always, &figures::by_setting(explorer, question))}
+        {figure(explorer, always, &chosen(explorer, Exhibit::BySetting(question)))}
         {waves.then(|| view! {
             <h4>{words.by_wave()}</h4>
-            {figure(explorer, always, &figures::by_wave(explorer, question))}
+            {figure(explorer, always, &chosen(explorer, Exhibit::ByWave(question)))}
         })}
         <h4>{words.by_both()}</h4>
-        {figure(explorer, always, &figures::grid(explorer, question))}
+        {figure(explorer, always, &chosen(explorer, Exhibit::Grid(question)))}
     }
 }
 

@@ -4,7 +4,7 @@
 //! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
 //!
 //! A file per kind of figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
-//! sentences, which `figure` puts together; `card` lays the same readings out as a picture to share; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
+//! sentences, which `figure` puts together; `exhibit` names the figures of pages; `card` lays the same readings out as a picture to share; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
 //! mark.
 
 mod answers;
@@ -16,8 +16,10 @@ mod canvas;
 mod card;
 #[cfg(target_arch = "wasm32")]
 mod change;
+mod chosen;
 mod context;
 mod drawing;
+mod exhibit;
 mod figure;
 mod form;
 mod grid;
@@ -51,8 +53,10 @@ pub use answers::{answers_figure, answers_table};
 pub use canvas::Painter;
 #[cfg(not(target_arch = "wasm32"))]
 pub use card::{CARD_SCALE, printed_card, text_card};
+pub use chosen::Chosen;
 pub use context::Context;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
+pub use exhibit::Exhibit;
 pub use figure::Figure;
 pub use form::Form;
 pub use grid::{GridOf, grid_figure, grid_table};

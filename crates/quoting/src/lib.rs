@@ -29,6 +29,6 @@ pub use data::Data;
 pub use file_name::file_name;
 pub use finding::{Finding, Kind};
 pub use pack::{Files, Pack};
-pub use shown::shown;
+pub use shown::{exhibited, shown};
 pub use source::Source;
 pub use statistic::{Place, Statistic};

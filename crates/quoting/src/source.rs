@@ -1,7 +1,7 @@
 //! What is quoted from.
 
 use chart::Context;
-use survey::{Base, Choice, Covers, Measure, People, QuestionId, Release, Row, View, WaveId, wire::Edition};
+use survey::{Base, Choice, Measure, Memory, People, QuestionId, Release, Row, View, wire::Edition};
 use words::Language;
 
 use crate::Place;
@@ -10,15 +10,14 @@ use crate::Place;
 #[derive(Debug)]
 pub struct Source<'a> {
     edition: &'a Edition,
-    covers: Vec<Covers<'a>>,
+    memory: Memory,
 }
 
 impl<'a> Source<'a> {
     /// A release to quote from.
     #[must_use]
     pub fn new(edition: &'a Edition) -> Self {
-        let release = &edition.release;
-        Self { edition, covers: release.wave_ids().map(|wave| Covers::of_wave(release, wave)).collect() }
+        Self { edition, memory: Memory::of(&edition.release) }
     }
 
     /// The release and its name.
@@ -33,12 +32,18 @@ impl<'a> Source<'a> {
         &self.edition.release
     }
 
+    /// What was found in the release.
+    #[must_use]
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
     pub(crate) fn context(&self, language: Language) -> Context<'a> {
         Context { edition: self.edition, language }
     }
 
     pub(crate) fn view(&self, choice: &Choice) -> View {
-        View::within(self.covers(choice.wave), self.release(), choice)
+        self.memory.view(self.release(), choice)
     }
 
     pub(crate) fn row(&self, view: &View, question: QuestionId, measure: Measure) -> Option<Row> {
@@ -47,16 +52,11 @@ impl<'a> Source<'a> {
 
     /// How many people a choice has, and how many of them belong to a place of it.
     pub(crate) fn people(&self, choice: &Choice, place: Place) -> (Option<Base>, People) {
-        let (codebook, covers) = (&self.release().codebook, self.covers(choice.wave));
+        let (codebook, covers) = (&self.release().codebook, self.memory.covers(self.release(), choice.wave));
         let part = match place {
             Place::Region(id) => choice.selection.with_regions(codebook, codebook.regions.members(id).clone()),
             Place::Setting(id) => choice.selection.with_settings(codebook, codebook.settings.members(id).clone()),
         };
-        (covers.cover(&choice.selection).map(|cover| cover.base()), People::of(&part, codebook, covers))
-    }
-
-    fn covers(&self, wave: WaveId) -> &Covers<'a> {
-        let at = self.release().wave_ids().position(|id| id == wave).unwrap_or_default();
-        &self.covers[at]
+        (covers.cover(&choice.selection).map(|cover| cover.base()), People::of(&part, codebook, &covers))
     }
 }

@@ -5,6 +5,7 @@
 mod gallery;
 
 mod cards;
+mod exhibits;
 mod goldens;
 mod layout;
 mod palette;
