@@ -9,8 +9,11 @@ enable(true);
 
 // What is seldom wanted has a script of its own, named by its button.
 addEventListener("click", async ({ target }) => {
-  const button = target.closest("[data-module]");
-  if (button) (await import(new URL(button.dataset.module, document.baseURI).href)).open();
+  const button = target.closest("[data-module], [data-press=quote]");
+  if (!button) return;
+  const { module } = button.dataset;
+  const address = module ? new URL(module, document.baseURI) : new URL("quote.js", script.src);
+  (await import(address.href)).open(button);
 });
 
 try {

@@ -1,6 +1,7 @@
 //! The room that writes pages natively: every view to HTML, into the folder where Trunk puts the site together.
 
 mod copy;
+mod desk;
 mod embed;
 mod error;
 mod history;

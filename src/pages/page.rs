@@ -8,7 +8,7 @@ use super::{
     template::{Filling, Program},
     views::{
         Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods,
-        PublishedFigures, Questions,
+        PublishedFigures, Questions, QuoteDialog,
     },
 };
 use crate::route::{Page, Route};
@@ -47,6 +47,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                         <Questions page edition=release/>
                         {page.question().map(|question| view! { <EmbedTools page question site/> })}
                         <Live page site/>
+                        <QuoteDialog page/>
                         <Elsewhere page edition=release/>
                     </section>
                 })}
@@ -73,18 +74,20 @@ pub fn page(page: Page, site: &Site) -> Filling {
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["areas", "methods", "not_found", "embed"],
-        Route::Areas => &["published", "methods", "not_found", "embed"],
-        Route::Methods => &["published", "areas", "not_found", "embed"],
+        Route::Overview => &["dialog", "areas", "methods", "not_found", "embed"],
+        Route::Areas => &["published", "dialog", "methods", "not_found", "embed"],
+        Route::Methods => &["published", "dialog", "areas", "not_found", "embed"],
         Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods", "not_found"],
-        Route::Area(_) | Route::Setting(_) => &["published", "areas", "methods", "not_found", "embed"],
+        Route::Area(_) | Route::Setting(_) => &["published", "dialog", "areas", "methods", "not_found", "embed"],
     }
 }
 
 /// The attributes of a whole page. An address that names a release leads to the pages that stay with it: the way to
 /// them, with `*` for its name, and the names of all that there were.
 fn attributes(page: Page, site: &Site) -> String {
-    let language = format!("lang=\"{}\"", page.language.tag());
+    // Where the site's address is known it is the one to give away, wherever this copy of it is looked at.
+    let known = site.place.absolute("").map(|site| format!(" data-site=\"{site}\"")).unwrap_or_default();
+    let language = format!("lang=\"{}\"{known}", page.language.tag());
     if site.hold == Hold::Release {
         return language;
     }

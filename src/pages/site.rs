@@ -8,7 +8,9 @@ use rayon::prelude::*;
 use words::Language;
 
 use super::{
-    History, Place, Published, Site, SiteError, Standing, Template, files_to_embed, newest,
+    History, Place, Published, Site, SiteError, Standing, Template,
+    desk::Desk,
+    files_to_embed, newest,
     not_found::not_found,
     one_file::write_one_file,
     page,
@@ -64,7 +66,7 @@ pub fn write_site() -> Result<Report, SiteError> {
     let site = Site::new(newest(releases, &survey)?, history, Place::from_environment()?);
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
-    let template = Template::new(template)?;
+    let template = Template::new(template)?.with_desk(&Desk::named(&folder)?);
     shorten_scripts(&folder)?;
     let report = write_into(&folder, &site, &earlier, &template)?;
     let one_file = env::var_os("ONE_FILE").map(PathBuf::from);

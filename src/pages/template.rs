@@ -1,4 +1,4 @@
-use super::SiteError;
+use super::{SiteError, desk::Desk};
 
 /// The page that Trunk made of `index.html`, with the final names of script, program and style in it, and
 /// places that the writer fills in.
@@ -12,6 +12,9 @@ const LANGUAGE: &str = "lang=\"en-GB\"";
 const HEAD: &str = "<!--page-head-->";
 const TROUBLE: &str = "<!--page-trouble-->";
 const BODY: &str = "<!--page-body-->";
+
+/// How the script that loads the program begins.
+const BOOT: &str = "<script type=\"module\" src=\"./boot.js\"";
 
 /// How Trunk begins every address within the site.
 const WITHIN_SITE: &str = "=\"./";
@@ -62,6 +65,15 @@ impl Template {
         Ok(Self { html })
     }
 
+    /// The same with the names of the desk's files and of the style sheet of dialogs, which scripts load when it is first wanted.
+    #[must_use]
+    pub(super) fn with_desk(self, Desk { glue, wasm }: &Desk) -> Self {
+        let style = self.html.split(DIALOG).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let style = format!("data-desk-style=\"./dialog-{style}\"");
+        let named = format!("{BOOT} data-desk=\"./{glue}\" data-desk-wasm=\"./{wasm}\" {style}");
+        Self { html: self.html.replace(BOOT, &named) }
+    }
+
     /// The page that Trunk made.
     pub(super) fn html(&self) -> &str {
         &self.html
@@ -88,7 +100,7 @@ fn loading(html: &str, program: Program) -> String {
         Program::OnFiltering => not_ahead(html)
             .replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
             .replace("</head>", "<script src=\"./embed.js\"></script></head>"),
-        Program::Never => without(&not_ahead(html), "<script type=\"module\" src=\"./boot.js\"", "</script>"),
+        Program::Never => without(&not_ahead(html), BOOT, "</script>"),
     }
 }
 
@@ -119,6 +131,9 @@ fn styled(html: &str, unstyled: &[&str]) -> String {
     }
     page
 }
+
+/// How Trunk begins the name of the style sheet of dialogs.
+const DIALOG: &str = "href=\"./dialog-";
 
 /// How Trunk begins a link to a style sheet.
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"";

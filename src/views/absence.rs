@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use survey::{Choice, NearestViews, Selection};
 
 use super::{
-    exhibit::exhibited,
+    exhibit::instead,
     figure::figure,
     html::Html,
     part::{Press, part},
@@ -68,7 +68,7 @@ fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
     });
     let view = Memo::new(move |_| alone.with(|alone| explorer.viewed(alone)));
     let exhibit = explorer.page.question().map_or(Exhibit::Summary, Exhibit::Answers);
-    let source = exhibited(explorer, exhibit, alone.into(), view);
+    let figured = instead(explorer, exhibit, alone, view);
     let link = move || {
         let mut html = Html::default();
         way(&mut html, explorer, "way", nearest);
@@ -77,7 +77,7 @@ fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
     view! {
         <section class="one-way" hidden=move || !shown.get()>
             <h4>{move || view.with(|view| name(explorer, view.selection()))}</h4>
-            {figure(explorer, shown, &source)}
+            {figure(explorer, shown, figured)}
             {part("ways", Box::new(link), follow(explorer, nearest))}
         </section>
     }

@@ -4,18 +4,27 @@ use chart::{Chosen, Exhibit};
 use leptos::prelude::*;
 use survey::{Choice, View};
 
-use super::figure::Source;
+use super::figure::Exhibited;
 use crate::explorer::Explorer;
 
 /// An exhibit that follows what the visitor chose.
-pub(super) fn chosen(explorer: Explorer, exhibit: Exhibit) -> Source {
+pub(super) fn chosen(explorer: Explorer, exhibit: Exhibit) -> Exhibited {
     exhibited(explorer, exhibit, explorer.choice().into(), explorer.view())
 }
 
+/// An exhibit that follows a choice other than the visitor's, which comes to `view`.
+pub(super) fn instead(explorer: Explorer, exhibit: Exhibit, choice: Memo<Choice>, view: Memo<View>) -> Exhibited {
+    let query = move |_: Option<&_>| {
+        choice.with(|choice| explorer.with_release(|release| explorer.page.query(choice, release)))
+    };
+    Exhibited { query: Some(Memo::new(query)), ..exhibited(explorer, exhibit, choice.into(), view) }
+}
+
 /// An exhibit that follows a choice, which comes to `view`. It is made anew only if what it follows of the choice changes.
-pub(super) fn exhibited(explorer: Explorer, exhibit: Exhibit, choice: Signal<Choice>, view: Memo<View>) -> Source {
+fn exhibited(explorer: Explorer, exhibit: Exhibit, choice: Signal<Choice>, view: Memo<View>) -> Exhibited {
+    let name = explorer.with_codebook(|codebook| exhibit.name(codebook));
     let followed = Memo::new(move |_| choice.with(|choice| explorer.with(|context| exhibit.follows(choice, context))));
-    Arc::new(move |form, order| {
+    let source = Arc::new(move |form, order| {
         followed.with(|choice| {
             view.with_untracked(|view| {
                 explorer.with_memory(|context, memory| {
@@ -23,5 +32,6 @@ pub(super) fn exhibited(explorer: Explorer, exhibit: Exhibit, choice: Signal<Cho
                 })
             })
         })
-    })
+    });
+    Exhibited { name, query: None, source }
 }

@@ -12,16 +12,27 @@ use crate::{explorer::Explorer, platform};
 /// Makes a figure as it is now, for the room that it has and in the order that the visitor asked for.
 pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send + Sync>;
 
+/// An exhibit on a page.
+pub(super) struct Exhibited {
+    /// Its name.
+    pub(super) name: String,
+    /// The query of the address that shows what it shows, where that is another than the page's.
+    pub(super) query: Option<Memo<String>>,
+    /// Makes it.
+    pub(super) source: Source,
+}
+
 /// A figure as it stands on a page: its drawings, each with what can be pointed at over it, then what is told of them.
 ///
 /// A drawing is an SVG that was made natively. In the browser a canvas is put in its place once it has been painted,
 /// at the same size. While it is not `shown` it stays as it was. Not generic over what it shows, so that the program has
 /// it only once.
-pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> impl IntoView + use<> {
+pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited) -> impl IntoView + use<> {
+    let Exhibited { name, query, source } = exhibited;
     let order = RwSignal::new(None::<Order>);
     let form = RwSignal::new(Form::Wide);
     let whole = {
-        let source = Arc::clone(source);
+        let source = Arc::clone(&source);
         Memo::new_owning(move |before: Option<chart::Figure>| match before {
             Some(before) if !shown.get() => (before, false),
             before => {
@@ -31,13 +42,13 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> 
             }
         })
     };
-    let stages: Vec<_> = written(whole, source)
+    let stages: Vec<_> = written(whole, &source)
         .into_iter()
         .enumerate()
-        .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, source, order))
+        .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, &source, order))
         .collect();
     let sentences = move || whole.with(told::sentences);
-    let below = move || whole.with(|figure| told::below(figure, explorer.words()));
+    let below = move || whole.with(|figure| told::below(figure, explorer.page));
     let press: Press = Box::new(move |press, below, event| {
         let words = explorer.words();
         match told::pressed(press) {
@@ -63,7 +74,7 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, source: &Source) -> 
         platform::focus_again(below, event);
     });
     view! {
-        <figure class="figure">
+        <figure class="figure" data-exhibit=name data-query=query>
             {stages}
             {part("said", Box::new(sentences), Box::new(|_, _, _| {}))}
             {part("told", Box::new(below), press)}

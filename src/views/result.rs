@@ -39,7 +39,7 @@ pub(super) fn Result(explorer: Explorer) -> impl IntoView {
             <div hidden=move || !shown.get()>
                 {match question {
                     Some(question) => {
-                        Either::Left(figure(explorer, shown, &chosen(explorer, Exhibit::Answers(question))))
+                        Either::Left(figure(explorer, shown, chosen(explorer, Exhibit::Answers(question))))
                     }
                     None => Either::Right(view! { <Findings explorer shown/> }),
                 }}
@@ -72,16 +72,16 @@ fn Findings(explorer: Explorer, shown: Memo<bool>) -> impl IntoView {
         let page = explorer.page.to(Route::Question(question));
         view! {
             <h4 id=format!("question-{slug}")><a href=explorer.link(page, &start) data-follows="">{title}</a></h4>
-            {figure(explorer, shown, &chosen(explorer, Exhibit::Answers(question)))}
+            {figure(explorer, shown, chosen(explorer, Exhibit::Answers(question)))}
         }
     });
     view! {
         <h4>{words.summary_heading()}</h4>
-        {figure(explorer, shown, &chosen(explorer, Exhibit::Summary))}
+        {figure(explorer, shown, chosen(explorer, Exhibit::Summary))}
         {questions.collect_view()}
         <h4 id="who-answered">{words.who_answered()}</h4>
-        {regions.then(|| figure(explorer, shown, &chosen(explorer, Exhibit::MixByRegion)))}
-        {settings.then(|| figure(explorer, shown, &chosen(explorer, Exhibit::MixBySetting)))}
+        {regions.then(|| figure(explorer, shown, chosen(explorer, Exhibit::MixByRegion)))}
+        {settings.then(|| figure(explorer, shown, chosen(explorer, Exhibit::MixBySetting)))}
     }
 }
 
@@ -95,15 +95,15 @@ fn Breakdowns(explorer: Explorer, question: QuestionId) -> impl IntoView {
         <h3 id="places">{words.places_heading()}</h3>
         <Answer explorer question/>
         <h4>{words.by_region()}</h4>
-        {figure(explorer, always, &chosen(explorer, Exhibit::ByRegion(question)))}
+        {figure(explorer, always, chosen(explorer, Exhibit::ByRegion(question)))}
         <h4>{words.by_setting()}</h4>
-        {figure(explorer, always, &chosen(explorer, Exhibit::BySetting(question)))}
+        {figure(explorer, always, chosen(explorer, Exhibit::BySetting(question)))}
         {waves.then(|| view! {
             <h4>{words.by_wave()}</h4>
-            {figure(explorer, always, &chosen(explorer, Exhibit::ByWave(question)))}
+            {figure(explorer, always, chosen(explorer, Exhibit::ByWave(question)))}
         })}
         <h4>{words.by_both()}</h4>
-        {figure(explorer, always, &chosen(explorer, Exhibit::Grid(question)))}
+        {figure(explorer, always, chosen(explorer, Exhibit::Grid(question)))}
     }
 }
 

@@ -4,6 +4,7 @@ use chart::{Cell, Figure, First, Order, Table};
 use words::Words;
 
 use super::html::Html;
+use crate::route::Page;
 
 /// Something that can be pressed there.
 pub(super) enum Pressed {
@@ -17,6 +18,8 @@ pub(super) enum Pressed {
 
 const OWN_ORDER: &str = "own-order";
 const COPY: &str = "copy";
+/// `boot.js` loads what quotes a figure when this is pressed.
+const QUOTE: &str = "quote";
 
 /// What a button means that says `press` of itself.
 pub(super) fn pressed(press: &str) -> Option<Pressed> {
@@ -40,8 +43,10 @@ pub(super) fn sentences(figure: &Figure) -> Html {
     html
 }
 
-/// Table of a figure, and its buttons. Apart from the sentences, which are often more or fewer than before.
-pub(super) fn below(figure: &Figure, words: Words) -> Html {
+/// Table of a figure, and its buttons: that which quotes it where it is on its own site. Apart from the sentences, which
+/// are often more or fewer than before.
+pub(super) fn below(figure: &Figure, page: Page) -> Html {
+    let words = page.language.words();
     let mut html = Html::default();
     if let Some(caution) = &figure.table.caution {
         html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
@@ -52,6 +57,9 @@ pub(super) fn below(figure: &Figure, words: Words) -> Html {
     html.button("tool", COPY, words.copy_table());
     if figure.order.is_some() {
         html.button("tool", OWN_ORDER, words.order_as_asked());
+    }
+    if !page.is_for_frames() {
+        html.button("tool", QUOTE, words.quote_open());
     }
     html.tags("</p>");
     html

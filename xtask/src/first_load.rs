@@ -60,13 +60,25 @@ impl Part {
     }
 }
 
-/// Every value of an attribute of a page's elements, links to follow aside, without a leading `./`.
+/// Every value of an attribute of a page's elements, without a leading `./`: links to follow aside, and what is loaded
+/// only once it is asked for.
 fn names(page: &str) -> impl Iterator<Item = &str> {
     page.split('<')
         .filter(|element| !element.starts_with("a ") && !element.starts_with('!'))
         .filter_map(|element| element.split_once('>'))
-        .flat_map(|(tag, _)| tag.split('"').skip(1).step_by(2))
-        .map(|value| value.trim_start_matches("./").trim_start_matches('/'))
+        .flat_map(|(tag, _)| attributes(tag))
+        .filter(|(name, _)| !ONCE_ASKED_FOR.contains(name))
+        .map(|(_, value)| value.trim_start_matches("./").trim_start_matches('/'))
+}
+
+/// The attributes that name what is loaded only once it is asked for.
+const ONCE_ASKED_FOR: [&str; 4] = ["data-module", "data-desk", "data-desk-wasm", "data-desk-style"];
+
+/// The attributes of an element that have a value: their names and values.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut parts = tag.split('"');
+    std::iter::from_fn(move || Some((parts.next()?, parts.next()?)))
+        .map(|(before, value)| (before.trim_end_matches('=').rsplit(char::is_whitespace).next().unwrap_or(""), value))
 }
 
 impl fmt::Display for FirstLoad {
@@ -90,9 +102,9 @@ mod tests {
     fn the_files_a_page_names_are_its_attributes_except_links_to_follow() {
         let page = r#"<!doctype html><!-- see "x.md" --><link rel="stylesheet" href="./a.css">
             <script type="module" src="boot.js" data-wasm="app_bg.wasm"></script>
-            <a href="data/all.csv">"quoted"</a><p>no "b.css"</p>"#;
+            <button data-module="./later.js" data-kind="c.css">x</button><a href="data/all.csv">"quoted"</a><p>no "b.css"</p>"#;
         let found: Vec<_> = names(page).collect();
-        assert_eq!(found, ["stylesheet", "a.css", "module", "boot.js", "app_bg.wasm"]);
+        assert_eq!(found, ["stylesheet", "a.css", "module", "boot.js", "app_bg.wasm", "c.css"]);
     }
 
     #[test]

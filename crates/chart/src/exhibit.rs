@@ -28,7 +28,10 @@ pub enum Exhibit {
 const SUMMARY: &str = "summary";
 const MIX_BY_REGION: &str = "who-answered-by-region";
 const MIX_BY_SETTING: &str = "who-answered-by-setting";
-const OF_A_QUESTION: [(&str, fn(QuestionId) -> Exhibit); 5] = [
+type OfAQuestion = fn(QuestionId) -> Exhibit;
+
+/// The exhibits of a question, by the beginnings of their names.
+const OF_A_QUESTION: [(&str, OfAQuestion); 5] = [
     ("answers", Exhibit::Answers),
     ("by-region", Exhibit::ByRegion),
     ("by-setting", Exhibit::BySetting),

@@ -583,6 +583,10 @@ impl Catalogue for English {
         "Copy the table"
     }
 
+    fn quote_open(&self) -> &'static str {
+        "Quote or download"
+    }
+
     fn points_label(&self) -> &'static str {
         "Values in the figure. Move between them with the arrow keys."
     }

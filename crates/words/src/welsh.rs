@@ -589,6 +589,10 @@ impl Catalogue for Welsh {
         "Copïo'r tabl"
     }
 
+    fn quote_open(&self) -> &'static str {
+        "Dyfynnu neu lawrlwytho"
+    }
+
     fn points_label(&self) -> &'static str {
         "Gwerthoedd y ffigur. Symudwch rhyngddynt â'r bysellau saeth."
     }

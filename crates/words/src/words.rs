@@ -174,6 +174,7 @@ catalogue! { Catalogue:
     fn not_copied(&self) -> &'static str;
     fn copied(&self) -> &'static str;
     fn copy_table(&self) -> &'static str;
+    fn quote_open(&self) -> &'static str;
     fn points_label(&self) -> &'static str;
     fn table_caption(&self, question: &str, whom: &str) -> String;
     fn summary_heading(&self) -> &'static str;

@@ -15,6 +15,7 @@ mod made_up;
 mod methods;
 mod published;
 mod questions;
+mod quote;
 
 pub(super) use areas::Areas;
 pub(super) use elsewhere::Elsewhere;
@@ -27,3 +28,4 @@ pub(super) use live::Live;
 pub(super) use methods::Methods;
 pub(super) use published::PublishedFigures;
 pub(super) use questions::Questions;
+pub(super) use quote::QuoteDialog;
