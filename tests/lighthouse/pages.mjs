@@ -37,7 +37,9 @@ let failed = 0;
 async function work() {
   for (let look = looks.shift(); look; look = looks.shift()) {
     const one = spawn(process.execPath, [ONE, ...look], { stdio: 'inherit' });
-    failed += (await new Promise((done) => one.on('exit', done))) === 0 ? 0 : 1;
+    const code = await new Promise((done) => one.on('exit', done));
+    // Not in one expression: it would read the number before it waits, and so lose what others found meanwhile.
+    if (code !== 0) failed += 1;
   }
 }
 
