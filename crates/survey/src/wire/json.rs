@@ -1,7 +1,7 @@
 //! JSON as a tree.
 //!
 //! One small tree instead of a type per object: it keeps the program that visitors download small, and every
-//! refusal can name its place. Natively `text` makes it of a file; in the browser its own reader does.
+//! refusal can name its place. Natively `text` makes it of a file; in the browser its own reader does (`browser`).
 
 /// A JSON value. Objects keep their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,25 @@ pub enum Json {
 }
 
 impl Json {
+    /// An object of the fields that are there.
+    #[must_use]
+    pub fn map<const N: usize>(fields: [(&str, Option<Self>); N]) -> Self {
+        let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Self::Map(fields.collect())
+    }
+
+    /// An array.
+    #[must_use]
+    pub fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        Self::List(items.into_iter().collect())
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
     /// What a value is, for an error.
     pub(super) fn described(&self) -> String {
         match self {
@@ -31,6 +50,12 @@ impl Json {
             Self::List(items) => format!("a list of {}", items.len()),
             Self::Map(_) => "an object".to_owned(),
         }
+    }
+}
+
+impl From<u32> for Json {
+    fn from(whole: u32) -> Self {
+        Self::Number(f64::from(whole))
     }
 }
 

@@ -3,6 +3,8 @@
 //! The only place that knows the file format. [`read()`] makes a [`Release`](crate::Release) of it and refuses what
 //! does not fit, naming the place; [`write()`] is its inverse.
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod certificate;
 mod codebook;
@@ -21,9 +23,7 @@ mod write;
 pub use certificate::{CERTIFICATE, read_certificate, write_certificate};
 pub use error::{ReadError, ReadProblem};
 pub use json::Json;
-#[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
-pub use read::{Edition, read_tree};
+pub use read::{Edition, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write;
 

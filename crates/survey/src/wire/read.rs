@@ -29,19 +29,8 @@ pub struct Edition {
 ///
 /// If the text is not JSON, breaks off, or is not a release of this version in every part; the error names
 /// the place, what was expected there and what was found.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn read(text: &str) -> Result<Edition, ReadError> {
-    read_tree(&Json::parse(text)?)
-}
-
-/// Reads a release file whose JSON somebody else has read.
-///
-/// # Errors
-///
-/// If it is not a release of this version in every part; the error names the place, what was expected there and what
-/// was found.
-pub fn read_tree(json: &Json) -> Result<Edition, ReadError> {
-    edition(At::top(json))
+    edition(At::top(&Json::parse(text)?))
 }
 
 fn edition(file: At<'_, '_>) -> Result<Edition, ReadError> {

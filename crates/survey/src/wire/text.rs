@@ -21,26 +21,6 @@ impl Json {
             ReadError::new(place, ReadProblem::Malformed(error.to_string()))
         })
     }
-
-    /// An object of the fields that are there.
-    pub(super) fn map<const N: usize>(fields: [(&str, Option<Self>); N]) -> Self {
-        let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Self::Map(fields.collect())
-    }
-
-    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
-        Self::List(items.into_iter().collect())
-    }
-
-    pub(super) fn text(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<u32> for Json {
-    fn from(whole: u32) -> Self {
-        Self::Number(f64::from(whole))
-    }
 }
 
 impl<'de> Deserialize<'de> for Json {
