@@ -1,5 +1,8 @@
 //! Where a finding is to be found, as reference lists have it.
 
+use chart::Context;
+use survey::page::folder_of;
+
 use crate::{Finding, Kind, Source, Statistic};
 
 /// What a reference list says of a finding.
@@ -15,8 +18,8 @@ pub struct Citation {
     pub release: String,
     /// What else must be known: that the answers are made up.
     pub note: Option<String>,
-    /// The whole address of the page.
-    pub link: String,
+    /// The whole address of the page; `None` where nobody knows the site's.
+    pub link: Option<String>,
     /// A name for it in lists that go by names.
     pub key: String,
 }
@@ -26,8 +29,7 @@ impl Citation {
     #[must_use]
     pub fn of(source: &Source<'_>, finding: &Finding, site: &str) -> Self {
         let (context, release) = (source.context(finding.language), source.release());
-        let (words, facts) = (context.words(), &release.codebook.facts);
-        let survey = context.label(&facts.title);
+        let words = context.words();
         let (about, slug) = match &finding.statistic {
             Statistic::Share { question, .. } => {
                 let question = release.codebook.question(*question);
@@ -37,9 +39,23 @@ impl Citation {
             Statistic::Published(_) => (words.published_heading(), "published"),
         };
         let made_up = context.made_up() && finding.kind != Kind::Published;
-        let title = words.citation_about(survey, about);
+        let title = words.citation_about(context.label(&release.codebook.facts.title), about);
+        Self::of_part(context, (title, slug), made_up, Some(finding.link(site)))
+    }
+
+    /// The citation of a whole release: of its pages that stay with it, on a site whose root is at `site`, where that is
+    /// known.
+    #[must_use]
+    pub fn of_release(context: Context<'_>, site: Option<&str>) -> Self {
+        let title = context.label(&context.codebook().facts.title).to_owned();
+        let link = site.map(|site| format!("{site}{}", folder_of(context.edition.id.as_str())));
+        Self::of_part(context, (title, "release"), context.made_up(), link)
+    }
+
+    fn of_part(context: Context<'_>, (title, slug): (String, &str), made_up: bool, link: Option<String>) -> Self {
+        let (words, facts) = (context.words(), &context.codebook().facts);
         let (_, _, year) = facts.published.parts();
-        let id = &source.edition().id;
+        let id = &context.edition.id;
         let (author, year, title, mark) = if made_up {
             (words.citation_made_up_by().to_owned(), None, context.marked(title), "made-up-")
         } else {
@@ -51,7 +67,7 @@ impl Citation {
             title,
             release: words.citation_release(id.as_str()),
             note: made_up.then(|| words.citation_made_up_note().to_owned()),
-            link: finding.link(site),
+            link,
             key: format!("{mark}{}-{slug}-{id}", facts.slug),
         }
     }
@@ -61,7 +77,8 @@ impl Citation {
     pub fn plain(&self) -> String {
         let year = self.year.map(|year| format!(" ({year})")).unwrap_or_default();
         let note = self.note.as_ref().map(|note| format!(" {note}.")).unwrap_or_default();
-        format!("{}{year}. {}. {}.{note} {}", self.author, self.title, self.release, self.link)
+        let link = self.link.as_ref().map(|link| format!(" {link}")).unwrap_or_default();
+        format!("{}{year}. {}. {}.{note}{link}", self.author, self.title, self.release)
     }
 
     /// As an entry for BibTeX.
@@ -76,7 +93,7 @@ impl Citation {
             ("title", Some(format!("{{{}}}", tex(&self.title)))),
             ("year", self.year.map(|year| year.to_string())),
             ("note", Some(note)),
-            ("url", Some(self.link.clone())),
+            ("url", self.link.clone()),
         ];
         let fields = fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {{{}}}", value?)));
         format!("@misc{{{},\n{}\n}}\n", self.key, fields.collect::<Vec<_>>().join(",\n"))
@@ -92,7 +109,7 @@ impl Citation {
             ("TI", Some(self.title.clone())),
             ("ET", Some(self.release.clone())),
             ("N1", self.note.clone()),
-            ("UR", Some(self.link.clone())),
+            ("UR", self.link.clone()),
             ("ID", Some(self.key.clone())),
             ("ER", Some(String::new())),
         ];

@@ -88,6 +88,12 @@ impl Column {
         Self::Verdict,
     ];
 
+    /// The columns of groups that are compared with nobody: all but those of a comparison.
+    pub(crate) fn of_groups() -> &'static [Self] {
+        const ALL: &[Column] = &Column::ALL;
+        ALL.split_at(21).0
+    }
+
     /// Its heading, the same in every language.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -14,7 +14,9 @@ use crate::{Column, Field, Place, Source, Statistic, csv};
 /// Rows of numbers, each with everything that it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Data {
-    /// Row by row, one cell for each of [`Column::ALL`].
+    /// What each cell of a row says.
+    columns: &'static [Column],
+    /// Row by row, one cell for each column.
     rows: Vec<Vec<Field>>,
 }
 
@@ -26,10 +28,21 @@ impl Data {
         let (writer, mut known) = (Writer { source, language }, BTreeSet::new());
         let rows = statistics.iter().flat_map(|statistic| writer.rows(statistic));
         // Those that others are compared with are often the same.
-        Self { rows: rows.filter(|row| known.insert(row.clone())).collect() }
+        Self { columns: &Column::ALL, rows: rows.filter(|row| known.insert(row.clone())).collect() }
     }
 
-    /// Row by row, one cell for each of [`Column::ALL`].
+    /// Rows of groups that are compared with nobody.
+    pub(crate) fn of_groups(rows: Vec<Vec<Field>>) -> Self {
+        Self { columns: Column::of_groups(), rows }
+    }
+
+    /// What each cell of a row says.
+    #[must_use]
+    pub fn columns(&self) -> &'static [Column] {
+        self.columns
+    }
+
+    /// Row by row, one cell for each of [`Self::columns`].
     #[must_use]
     pub fn rows(&self) -> &[Vec<Field>] {
         &self.rows
@@ -38,19 +51,26 @@ impl Data {
     /// The rows as a file.
     #[must_use]
     pub fn csv(&self) -> String {
-        let headings = Column::ALL.iter().map(|column| Field::Text(column.name().to_owned())).collect();
-        csv([headings].into_iter().chain(self.rows.iter().cloned()))
+        let headings = self.columns.iter().map(|column| Field::Text(column.name().to_owned())).collect();
+        csv([headings].into_iter()) + &self.csv_below()
+    }
+
+    /// The rows as they follow others of the same columns in a file: without headings.
+    #[must_use]
+    pub fn csv_below(&self) -> String {
+        csv(self.rows.iter().cloned())
     }
 }
 
-struct Writer<'a> {
-    source: &'a Source<'a>,
-    language: Language,
+/// Writes rows with words in a language.
+pub(crate) struct Writer<'a> {
+    pub(crate) source: &'a Source<'a>,
+    pub(crate) language: Language,
 }
 
 /// The numbers of a row.
 #[derive(Clone, Copy)]
-struct Numbers {
+pub(crate) struct Numbers {
     count: u32,
     base: Base,
     precision: Precision,
@@ -90,6 +110,17 @@ impl Writer<'_> {
             Place::Setting(id) => choice.selection.with_settings(codebook, codebook.settings.members(id).clone()),
         };
         let (base, people) = self.source.people(choice, place);
+        self.people_row((&part, choice.wave), people, base, vec![Field::Empty; 5])
+    }
+
+    /// How many of a base some people are.
+    pub(crate) fn people_row(
+        &self,
+        whom: (&Selection, WaveId),
+        people: People,
+        base: Option<Base>,
+        compared: Vec<Field>,
+    ) -> Vec<Field> {
         let numbers = match (people, base) {
             (People::Number(number), Some(base)) => Share::of(survey::Count(number.0), base).map(|share| Numbers {
                 count: number.0,
@@ -106,10 +137,10 @@ impl Writer<'_> {
             People::Nobody => "nobody",
         };
         let reply = vec![Field::Empty; 4];
-        self.row((&part, choice.wave), &reply, (numbers.as_ref(), status), vec![Field::Empty; 5])
+        self.row(whom, &reply, (numbers.as_ref(), status), compared)
     }
 
-    fn reply(&self, question: QuestionId, measure: Measure) -> Vec<Field> {
+    pub(crate) fn reply(&self, question: QuestionId, measure: Measure) -> Vec<Field> {
         let context = self.source.context(self.language);
         let question = context.codebook().question(question);
         vec![
@@ -120,7 +151,7 @@ impl Writer<'_> {
         ]
     }
 
-    fn row(
+    pub(crate) fn row(
         &self,
         (selection, wave): (&Selection, WaveId),
         reply: &[Field],
@@ -202,7 +233,7 @@ fn decimal(points: Points) -> String {
     points.to_string().replace('\u{2212}', "-").replace('+', "")
 }
 
-fn status(estimate: &Estimate) -> &'static str {
+pub(crate) fn status(estimate: &Estimate) -> &'static str {
     match estimate {
         Estimate::Shown(_) => "shown",
         Estimate::TooFew => "too-few",
@@ -211,7 +242,7 @@ fn status(estimate: &Estimate) -> &'static str {
     }
 }
 
-fn numbers(estimate: &Estimate) -> Option<Numbers> {
+pub(crate) fn numbers(estimate: &Estimate) -> Option<Numbers> {
     let shown = estimate.shown()?;
     Some(Numbers {
         count: shown.count.0,

@@ -2,10 +2,11 @@
 //!
 //! `words` declares what can be said, `methods` what the methods page says, `releases` what is said of releases that were
 //! and are, `sharing` what is said where pages are shared, `embed` what is said of figures on other pages, and
-//! `quoting` what is said where they are quoted, `desk` what the program says that quotes; each
-//! language says it in one file. A language that lacks a sentence does not compile. The functions take numbers and names,
-//! never the survey's types, so that any crate can speak.
+//! `quoting` what is said where they are quoted, `desk` what the program says that quotes, `bundle` what is said in files
+//! of a whole release; each language says it in one file. A language that lacks a sentence does not compile. The functions
+//! take numbers and names, never the survey's types, so that any crate can speak.
 
+mod bundle;
 mod desk;
 mod embed;
 mod english;
