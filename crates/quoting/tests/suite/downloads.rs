@@ -1,7 +1,9 @@
 //! Tables as files, read by another reader of such files.
 
 use chart::{Context, Form, Subject};
-use quoting::{Citation, Column, Data, Field, Finding, Kind, Source, Statistic, csv, csvw, shown, table_csv};
+use quoting::{
+    Citation, Column, Data, EveryGroup, Field, Finding, Kind, Source, Statistic, csv, csvw, shown, table_csv,
+};
 use survey::{
     Choice, View,
     page::{Page, Route},
@@ -145,5 +147,39 @@ fn the_description_of_a_file_names_its_columns_in_order_and_says_if_it_is_made_u
         assert_eq!(names, Column::ALL.map(Column::name));
         let made_up = edition.release.provenance == survey::Provenance::Illustrative;
         assert_eq!(metadata["dc:title"].as_str().unwrap().starts_with("Made-up example: "), made_up);
+    }
+}
+
+#[test]
+fn every_group_has_the_row_that_its_own_page_gives_and_every_published_one_is_there() {
+    for edition in &editions()[..2] {
+        let (source, release) = (Source::new(edition), &edition.release);
+        let (codebook, groups) = (&release.codebook, EveryGroup::of(&source));
+        let at = |column: Column| Column::ALL.iter().position(|one| *one == column).unwrap();
+        let text =
+            |row: &[Field], column| if let Field::Text(text) = &row[at(column)] { text.clone() } else { String::new() };
+        for question in codebook.question_ids() {
+            let data = groups.answers(question, Language::English);
+            let measures = codebook.question(question).measures();
+            assert_eq!(data.rows().len(), codebook.groups().count() * release.waves().len() * measures.len());
+            for row in data.rows() {
+                let (region, setting) = (text(row, Column::Region), text(row, Column::Setting));
+                let (region, setting) = (codebook.regions.find(&region), codebook.settings.find(&setting));
+                let selection = survey::Selection::of_nodes(codebook, region.unwrap(), setting.unwrap());
+                let wave = release.find_wave(&text(row, Column::Wave)).unwrap();
+                let choice = Choice { wave, ..Choice::of(selection, release) };
+                let measure = codebook.question(question).find_measure(&text(row, Column::Answer)).unwrap();
+                let statistic = Statistic::share(&choice, question, measure, codebook);
+                let own = Data::of(&source, &[statistic], Language::English);
+                assert_eq!(own.rows()[0][..data.columns().len()], row[..]);
+                let group = survey::Group { region: region.unwrap(), setting: setting.unwrap() };
+                let is_published = release.wave(wave).position(group).is_some();
+                assert!(is_published || text(row, Column::Status) != "shown", "{row:?}");
+            }
+        }
+        let people = groups.people(Language::English);
+        assert_eq!(people.rows().len(), codebook.groups().count() * release.waves().len());
+        let shown = people.rows().iter().filter(|row| text(row, Column::Status) == "shown").count();
+        assert_eq!(shown, release.waves().iter().map(|wave| wave.groups().len()).sum::<usize>());
     }
 }
