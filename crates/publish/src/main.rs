@@ -5,10 +5,11 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand, ValueEnum};
 use miette::WrapErr;
 use publish::{
-    Settings, build, check_claim, illustrate, make_key, read_survey, record, steward_report, today, verify,
+    Settings, build, check_claim, hand_out, illustrate, make_key, read_survey, record, steward_report, today, verify,
     verify_certificate, write, write_privately,
 };
 use survey::{Certificate, Method, Provenance, Release, wire::CERTIFICATE};
+use words::Language;
 
 /// Turns a survey's raw responses into a release that is safe to explore.
 #[derive(Parser)]
@@ -59,6 +60,18 @@ enum Command {
         /// The files.
         #[arg(required = true)]
         releases: Vec<PathBuf>,
+    },
+    /// Hand out a release as files: in each language a spreadsheet in the layout of government statistics, and one archive
+    /// of everything. They are in a folder named after the release, complete or not at all.
+    Bundle {
+        /// The release's file, with its certificate beside it.
+        release: PathBuf,
+        /// Where the folder goes.
+        #[arg(long)]
+        to: PathBuf,
+        /// The address of the site that shows the release, so that the files lead there.
+        #[arg(long)]
+        url: Option<String>,
     },
     /// Check a claim: is this sentence, with its link, what the site says? Exits with 0 if it matches, else with 1, and
     /// with 2 if it cannot be checked.
@@ -139,6 +152,16 @@ fn run(command: Command) -> miette::Result<ExitCode> {
                  sizes of the groups that are not published, only whoever has the answers can find out: `publish build` \
                  does, and writes what it looked at into the certificate."
             );
+        }
+        Command::Bundle { release, to, url } => {
+            let handed = hand_out(&release, &to, url.as_deref())?;
+            println!("Release {} is in {}:", handed.edition.id, handed.folder.display());
+            for (name, bytes) in &handed.files {
+                println!("  {name} ({})", Language::English.words().file_size(*bytes));
+            }
+            if handed.edition.release.provenance == Provenance::Illustrative {
+                println!("Its answers are made up. They are not findings, and every file says so.");
+            }
         }
         Command::Check { claim, releases } => return Ok(check_claim(claim, &releases)),
     }

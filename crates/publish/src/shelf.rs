@@ -121,9 +121,12 @@ fn edition(folder: &Path, id: &str) -> Result<Edition, CheckError> {
     verify(&path).map_err(wrong)
 }
 
+/// The file of the history, beside the releases.
+pub(crate) const HISTORY: &str = "releases.toml";
+
 /// Which releases there were, the oldest first: those that may be used, and those that may not.
-fn history(folder: &Path) -> Result<(Vec<ReleaseId>, Vec<Withdrawn>), CheckError> {
-    let path = folder.join("releases.toml");
+pub(crate) fn history(folder: &Path) -> Result<(Vec<ReleaseId>, Vec<Withdrawn>), CheckError> {
+    let path = folder.join(HISTORY);
     if !path.exists() {
         return Ok((Vec::new(), Vec::new()));
     }

@@ -86,6 +86,34 @@ fn place(path: &Path, bytes: &[u8]) -> io::Result<()> {
     finish(File::create(&unfinished)?, &unfinished, path, bytes)
 }
 
+/// Puts files into a new folder, which appears under its name only when all of it is on the disk. Where a folder with the
+/// very same files is there already nothing is done; where it holds anything else that is an error, and it stays.
+pub(crate) fn place_folder(folder: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    if folder.exists() {
+        return if holds_exactly(folder, files)? { Ok(()) } else { Err(io::ErrorKind::AlreadyExists.into()) };
+    }
+    let unfinished = unfinished(folder);
+    if unfinished.exists() {
+        // Of one that was stopped.
+        fs::remove_dir_all(&unfinished)?;
+    }
+    fs::create_dir_all(&unfinished)?;
+    for (name, bytes) in files {
+        let mut file = File::create(unfinished.join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
+    sync_folder(&unfinished.join("file"))?;
+    fs::rename(&unfinished, folder)?;
+    sync_folder(folder)
+}
+
+fn holds_exactly(folder: &Path, files: &[(&str, &[u8])]) -> io::Result<bool> {
+    let found = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let same = |(name, bytes): &(&str, &[u8])| fs::read(folder.join(name)).is_ok_and(|found| found == *bytes);
+    Ok(found.len() == files.len() && files.iter().all(same))
+}
+
 /// Where a file is until all of it is on the disk.
 fn unfinished(path: &Path) -> PathBuf {
     let mut unfinished = path.as_os_str().to_owned();

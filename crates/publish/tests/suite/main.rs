@@ -7,6 +7,7 @@ mod claims;
 mod codebook_errors;
 mod command;
 mod documentation;
+mod handing_out;
 mod illustration;
 mod import;
 mod import_errors;
