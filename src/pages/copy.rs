@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
+use bundle::{Bundle, Packed};
 use survey::wire::Edition;
+use words::Language;
 
 use super::{History, Place, Published};
 use crate::route::{Page, folder_of};
@@ -18,6 +20,8 @@ pub struct Site {
     pub history: Arc<History>,
     /// Where it will be.
     pub place: Place,
+    /// All of what is shown in files to hand out, in each language; none where they were not made.
+    pub bundles: Arc<[Bundle]>,
 }
 
 /// Which release a copy of the pages shows when there are newer ones.
@@ -34,13 +38,35 @@ impl Site {
     #[must_use]
     pub fn new(newest: Published, history: History, place: Place) -> Self {
         let edition = Arc::clone(&newest.edition);
-        Self { published: newest, hold: Hold::Newest, newest: edition, history: Arc::new(history), place }
+        let bundles = Arc::new([]);
+        Self { published: newest, hold: Hold::Newest, newest: edition, history: Arc::new(history), place, bundles }
     }
 
     /// The copy that stays with a release.
     #[must_use]
     pub fn held(&self, published: Published) -> Self {
-        Self { published, hold: Hold::Release, ..self.clone() }
+        let bundles = Arc::new([]);
+        Self { published, hold: Hold::Release, bundles, ..self.clone() }
+    }
+
+    /// The same copy, which hands out all of what it shows in files.
+    #[must_use]
+    pub fn handing_out(self, bundles: Arc<[Bundle]>) -> Self {
+        Self { bundles, ..self }
+    }
+
+    /// What is handed out in a language.
+    #[must_use]
+    pub fn bundle(&self, language: Language) -> Option<&Bundle> {
+        self.bundles.iter().find(|bundle| bundle.language == language)
+    }
+
+    /// Where a file that is handed out is below the site's root: beside its release, one for all copies that show it.
+    #[must_use]
+    pub fn path_of(&self, file: &Packed) -> String {
+        let release = &self.published.release.path;
+        let folder = release.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{}", file.name)
     }
 
     /// Every page of the copy.

@@ -1,5 +1,6 @@
 use std::{fmt, io, path::PathBuf};
 
+use bundle::BundleError;
 use survey::wire::ReadError;
 
 /// Why the pages could not be written.
@@ -54,6 +55,13 @@ pub enum SiteError {
         /// What is wrong with it.
         what: String,
     },
+    /// A release cannot be packed into files to hand out.
+    Pack {
+        /// The release.
+        release: String,
+        /// Why not.
+        source: BundleError,
+    },
     /// The page that Trunk made lacks something that the writer fills in.
     Template {
         /// What is to be there exactly once.
@@ -88,6 +96,7 @@ impl fmt::Display for SiteError {
             Self::Certificate { path, what } => {
                 write!(f, "{} is not the release's certificate: {what}", path.display())
             }
+            Self::Pack { release, source } => write!(f, "release {release} cannot be handed out: {source}"),
             Self::Template { expected, found } => {
                 write!(f, "index.html: expected '{expected}' exactly once, found it {found} times")
             }

@@ -9,7 +9,10 @@ use super::SiteError;
 
 /// Every release that a survey has had, the oldest first. May be empty: nobody need keep a history.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct History(Vec<Entry>);
+pub struct History {
+    entries: Vec<Entry>,
+    text: String,
+}
 
 /// A release in the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,20 +71,26 @@ impl History {
         let twice = entries.iter().enumerate().find(|(at, entry)| entries[..*at].iter().any(|one| one.id == entry.id));
         match twice {
             Some((_, entry)) => Err(format!("release {} is there twice; leave one of them out", entry.id)),
-            None => Ok(Self(entries)),
+            None => Ok(Self { entries, text: text.to_owned() }),
         }
     }
 
     /// Its entries, the oldest first.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.0
+        &self.entries
+    }
+
+    /// The file's text, where there is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        (!self.text.is_empty()).then_some(&*self.text)
     }
 
     /// What it says of a release, if anything.
     #[must_use]
     pub fn find(&self, id: &ReleaseId) -> Option<&Entry> {
-        self.0.iter().find(|entry| entry.id == *id)
+        self.entries.iter().find(|entry| entry.id == *id)
     }
 }
 

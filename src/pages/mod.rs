@@ -9,6 +9,7 @@ mod lookup;
 mod name;
 mod not_found;
 mod one_file;
+mod packing;
 mod page;
 mod place;
 mod progress;

@@ -18,6 +18,13 @@ impl Progress {
         Self { all, done: AtomicUsize::new(0) }
     }
 
+    /// Before any page: that a release is packed, which takes a while where there are many.
+    pub(super) fn packing(&self, release: &str) {
+        if self.all > FEW {
+            eprintln!("Packing release {release} into a spreadsheet and an archive");
+        }
+    }
+
     /// One page more.
     pub(super) fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;

@@ -1,8 +1,10 @@
 use std::{
     env, fmt, fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use bundle::Bundle;
 use chart::{CARD_SCALE, png};
 use rayon::prelude::*;
 use words::Language;
@@ -13,6 +15,7 @@ use super::{
     files_to_embed, newest,
     not_found::not_found,
     one_file::write_one_file,
+    packing::packed,
     page,
     progress::Progress,
     published,
@@ -97,12 +100,11 @@ pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &
     let newest = &site.published;
     let others = earlier.iter().filter(|one| one.edition.id != newest.edition.id);
     // The newest release has pages that stay with it from the first day on: whoever quotes it need not foresee the next.
-    let copies: Vec<Site> = std::iter::once(site.clone())
-        .chain(std::iter::once(newest).chain(others).map(|one| site.held(one.clone())))
-        .collect();
+    let all = site.pages().len() * (2 + others.clone().count());
+    let progress = Progress::of(all);
+    let copies = copies(site, others.map(|one| site.held(one.clone())), &progress)?;
     let pages: Vec<(&Site, Page)> =
         copies.iter().flat_map(|copy| copy.pages().into_iter().map(move |one| (copy, one))).collect();
-    let progress = Progress::of(pages.len());
     let cards = pages.par_iter().map(|(copy, one)| {
         let own = folder.join(copy.path(*one));
         write(&own.join("index.html"), template.fill(&page(*one, copy)).as_bytes())?;
@@ -119,6 +121,9 @@ pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &
         for served in [&copy.published.release, &copy.published.report].into_iter().chain(&to_embed) {
             write(&folder.join(&served.path), served.text.as_bytes())?;
         }
+        for file in copy.bundles.iter().flat_map(Bundle::files) {
+            write(&folder.join(copy.path_of(file)), &file.bytes)?;
+        }
     }
     let withdrawn = write_withdrawn(site, template, folder)?;
     write(&folder.join("404.html"), template.fill(&not_found(site)).as_bytes())?;
@@ -128,6 +133,19 @@ pub fn write_into(folder: &Path, site: &Site, earlier: &[Published], template: &
     }
     let release = newest.edition.id.to_string();
     Ok(Report { pages: pages.len() + withdrawn, cards, release, folder: folder.to_owned(), one_file: None })
+}
+
+/// Every copy of the site's pages, each with its release in files to hand out: the one that follows new releases, the one
+/// that stays with the newest, and those of others.
+fn copies(site: &Site, others: impl Iterator<Item = Site>, progress: &Progress) -> Result<Vec<Site>, SiteError> {
+    let handing_out = |copy: Site| {
+        progress.packing(copy.published.edition.id.as_str());
+        let bundles = packed(&copy)?;
+        Ok::<_, SiteError>(copy.handing_out(bundles))
+    };
+    let follows = handing_out(site.clone())?;
+    let stays = follows.held(follows.published.clone()).handing_out(Arc::clone(&follows.bundles));
+    [Ok(follows), Ok(stays)].into_iter().chain(others.map(handing_out)).collect()
 }
 
 /// Where the pages were of each release that was withdrawn, pages that say so.

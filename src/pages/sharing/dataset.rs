@@ -44,13 +44,24 @@ pub(super) fn dataset(page: Page, site: &Site, observed: Observed<'_>) -> Option
         "temporalCoverage": covered(observed),
         "spatialCoverage": places(&codebook.regions, language),
         "variableMeasured": questions.iter().map(|question| variable(question, language)).collect::<Vec<_>>(),
-        "distribution": [{
-            "@type": "DataDownload",
-            "encodingFormat": "application/json",
-            "contentUrl": site.place.absolute(&site.published.release.path)?,
-        }],
+        "distribution": distributions(page, site)?,
     });
     Some(within_script(&dataset))
+}
+
+/// The files that hold the data, each with the media type that it has.
+fn distributions(page: Page, site: &Site) -> Option<Vec<Value>> {
+    const SPREADSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let of = |path: &str, format: &str| {
+        let url = site.place.absolute(path)?;
+        Some(json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": url }))
+    };
+    let release = of(&site.published.release.path, "application/json");
+    let handed_out = site.bundle(page.language).into_iter().flat_map(|bundle| {
+        let files = [(&bundle.spreadsheet, SPREADSHEET), (&bundle.archive, "application/zip")];
+        files.map(|(file, format)| of(&site.path_of(file), format))
+    });
+    [release].into_iter().chain(handed_out).collect()
 }
 
 /// From the first day of the first wave to the last day of the last.
