@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::Stage;
 use super::by_atoms::ByAtoms;
 use crate::child;
+use crate::files;
 use crate::tool::node::Node;
 use crate::tool::python::Environment;
 use crate::trouble::Trouble;
@@ -25,15 +26,20 @@ pub(super) const READERS: Stage = Stage {
 const FOLDER: &str = "tests/readers";
 
 /// Runs every script of the folder with each folder that it reads: releases, in Python and in Node, those that are shipped
-/// and one by atoms; and a site whose pages may be passed on.
+/// and one by atoms; all of these as they are handed out; and a site whose pages may be passed on.
 fn run(workshop: &Workshop) -> Result<(), Trouble> {
     let python = environment(workshop)?.ready(workshop)?;
     let (checkout, node) = (&workshop.checkout, Node::ready(workshop)?);
     child::run(node.npm().arg("ci").arg("--prefer-offline").current_dir(checkout.path(FOLDER)))?;
     let releases = ["public/data".into(), ByAtoms::published(workshop)?.data];
     for script in checkout.files(FOLDER, ".py")? {
-        let of_a_site = script.ends_with("read_shared.py");
-        let read = if of_a_site { vec![shared(workshop)?] } else { releases.to_vec() };
+        let read = if script.ends_with("read_shared.py") {
+            vec![shared(workshop)?]
+        } else if script.ends_with("read_bundles.py") {
+            vec![handed_out(workshop, &releases)?]
+        } else {
+            releases.to_vec()
+        };
         for folder in read {
             child::run(checkout.command(&python).arg(&script).arg(folder))?;
         }
@@ -45,6 +51,26 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
     }
     Ok(())
 }
+
+/// Every release that may be used, in files to hand out.
+fn handed_out(workshop: &Workshop, releases: &[PathBuf]) -> Result<PathBuf, Trouble> {
+    let folder = workshop.checkout.path("target/handed-out");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|cause| Trouble::file("remove", &folder, cause))?;
+    }
+    for data in releases {
+        let data = workshop.checkout.path(data);
+        for file in files::below(&data)?.iter().filter(|file| file.ends_with(".json") && !file.ends_with(CERTIFICATE)) {
+            let mut cargo = workshop.checkout.cargo();
+            cargo.args(["run", "--locked", "--quiet", "--package", "publish", "--", "bundle"]);
+            child::run(cargo.arg(data.join(file)).arg("--to").arg(&folder))?;
+        }
+    }
+    Ok(folder)
+}
+
+/// How the name of a certificate ends.
+const CERTIFICATE: &str = ".disclosure-report.json";
 
 /// The written site of a small invented survey, as if people had answered it: there is no real one yet.
 fn shared(workshop: &Workshop) -> Result<PathBuf, Trouble> {
