@@ -43,6 +43,14 @@ impl Cell {
         Self::Text(text.to_owned())
     }
 
+    /// How many letters it has; those that may not be broken have room.
+    pub(crate) fn length(&self) -> usize {
+        match self {
+            Self::Text(text) => text.chars().count(),
+            Self::Sheet(_) | Self::Number(_) | Self::Shorthand(_) => 1,
+        }
+    }
+
     /// Writes it as what it is: what begins like a formula stays a text, even if somebody edits it.
     pub(crate) fn write(
         &self,

@@ -10,7 +10,7 @@ use crate::{
     cell::Cell,
     notes::foot,
     printed,
-    sheet::{Looks, Sheet, Width, for_paper},
+    sheet::{COVER, Looks, Sheet, Width, for_paper, make_room, write_above},
     tables::Tables,
 };
 
@@ -64,8 +64,8 @@ pub(crate) fn write_cover(
     let (words, facts) = (context.words(), &context.codebook().facts);
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.cover_sheet())?;
-    sheet.set_column_width(0, 100.0)?;
-    sheet.write_string_with_format(0, 0, title(context), &looks.title)?;
+    sheet.set_column_width(0, f64::from(COVER))?;
+    write_above(sheet, &title(context), &[], looks)?;
     let cite = format!("{}: {}", words.readme_cite(), Citation::of_release(context, material.site).plain());
     // Nobody is to be asked about what nobody said.
     let contact = facts.press_contact.as_ref().filter(|_| !context.made_up());
@@ -74,6 +74,7 @@ pub(crate) fn write_cover(
     let mut row = 1;
     for line in lines {
         sheet.write_string_with_format(row, 0, &line, looks.of_text(&line))?;
+        make_room(sheet, row, [(line.chars().count(), COVER)].into_iter())?;
         row += 1;
     }
     let contents = words.contents_sheet();
@@ -96,7 +97,7 @@ pub(crate) fn contents(context: Context<'_>, tables: &Tables<'_>) -> Sheet {
         title: context.marked(words.contents_sheet().to_owned()),
         lines: vec![words.one_table().to_owned()],
         columns: vec![
-            (words.sheet_column().to_owned(), Width::Number),
+            (words.sheet_column().to_owned(), Width::Code),
             (words.title_column().to_owned(), Width::Sentence),
         ],
         rows: all.map(|(name, title)| vec![Cell::Sheet(name), Cell::Text(title)]).collect(),

@@ -82,7 +82,7 @@ impl<'a> Notes<'a> {
             title: self.context.marked(words.notes_sheet().to_owned()),
             lines: vec![words.one_table().to_owned()],
             columns: vec![
-                (words.note_number_column().to_owned(), Width::Number),
+                (words.note_number_column().to_owned(), Width::Code),
                 (words.note_column().to_owned(), Width::Sentence),
             ],
             rows: self.texts.iter().enumerate().map(row).collect(),

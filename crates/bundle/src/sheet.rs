@@ -24,8 +24,10 @@ pub(crate) struct Sheet {
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
-    /// For a number or a code.
+    /// For a number.
     Number,
+    /// For a code, or a word or two.
+    Code,
     /// For a name.
     Name,
     /// For a sentence.
@@ -34,19 +36,49 @@ pub(crate) enum Width {
 
 impl Width {
     /// In letters.
-    fn letters(self) -> f64 {
+    fn letters(self) -> u16 {
         match self {
-            Self::Number => 16.0,
-            Self::Name => 32.0,
-            Self::Sentence => 90.0,
+            Self::Number => 16,
+            Self::Code => 18,
+            Self::Name => 32,
+            Self::Sentence => 90,
         }
     }
 }
+
+/// How wide the one column of the cover is, in letters.
+pub(crate) const COVER: u16 = 100;
+
+/// Makes a row as high as a text needs in a column of so many letters: not every program does so by itself.
+pub(crate) fn make_room(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (usize, u16)>,
+) -> Result<(), BundleError> {
+    // A word that is too long for a line's end begins the next one.
+    let lines = |(length, letters): (usize, u16)| length.div_ceil(usize::from(letters) * 4 / 5);
+    match u16::try_from(texts.map(lines).max().unwrap_or(1)) {
+        Ok(0 | 1) => Ok(()),
+        lines => {
+            sheet.set_row_height(row, (LINE * f64::from(lines.unwrap_or(u16::MAX))).min(HIGHEST))?;
+            Ok(())
+        }
+    }
+}
+
+/// How high a line is, in points, and in pixels.
+const LINE: f64 = 15.75;
+pub(crate) const LINE_PIXELS: u32 = 21;
+/// How high a row can be.
+const HIGHEST: f64 = 409.0;
+/// How high the line of a title is.
+const TITLE_LINE: f64 = 21.0;
 
 /// How cells look: plain, with no colour and no border.
 pub(crate) struct Looks {
     pub(crate) title: Format,
     pub(crate) heading: Format,
+    pub(crate) heading_of_numbers: Format,
     pub(crate) text: Format,
     pub(crate) quoted: Format,
     pub(crate) number: Format,
@@ -56,12 +88,15 @@ pub(crate) struct Looks {
 impl Looks {
     pub(crate) fn plain() -> Self {
         let text = Format::new().set_font_name("Arial").set_font_size(12).set_align(FormatAlign::Top);
+        // What follows begins at the left of its column.
+        let number = text.clone().set_align(FormatAlign::Right).set_indent(1);
         Self {
             title: text.clone().set_bold().set_font_size(15),
             heading: text.clone().set_bold().set_text_wrap(),
+            heading_of_numbers: number.clone().set_bold().set_text_wrap(),
             quoted: text.clone().set_text_wrap().set_quote_prefix(),
-            number: text.clone().set_num_format("#,##0").set_align(FormatAlign::Right),
-            shorthand: text.clone().set_align(FormatAlign::Right),
+            shorthand: number.clone(),
+            number: number.set_num_format("#,##0"),
             text: text.set_text_wrap(),
         }
     }
@@ -81,9 +116,15 @@ impl Sheet {
             for (column, cell) in (0..).zip(cells) {
                 cell.write(sheet, (row, column), looks)?;
             }
+            let widths = self.columns.iter().map(|(_, width)| width.letters());
+            make_room(sheet, row, cells.iter().map(Cell::length).zip(widths))?;
         }
+        // Bold letters are wider, and there is a button beside them.
+        let headings =
+            self.columns.iter().map(|(heading, width)| (heading.chars().count() + 4, width.letters() * 4 / 5));
+        make_room(sheet, top, headings)?;
         for (column, (_, width)) in (0..).zip(&self.columns) {
-            sheet.set_column_width(column, width.letters())?;
+            sheet.set_column_width(column, f64::from(width.letters()))?;
         }
         let (last, right) = (u32::try_from(self.rows.len()), u16::try_from(self.columns.len()));
         let last = top + last.unwrap_or(u32::MAX - top);
@@ -96,8 +137,10 @@ impl Sheet {
     }
 
     fn table(&self, looks: &Looks) -> Table {
-        let column =
-            |(heading, _): &(String, Width)| TableColumn::new().set_header(heading).set_header_format(&looks.heading);
+        let column = |(heading, width): &(String, Width)| {
+            let looks = if *width == Width::Number { &looks.heading_of_numbers } else { &looks.heading };
+            TableColumn::new().set_header(heading).set_header_format(looks)
+        };
         let columns: Vec<_> = self.columns.iter().map(column).collect();
         let table = Table::new().set_name(&self.name).set_columns(&columns).set_style(TableStyle::None);
         table.set_banded_rows(false).set_alt_text_title(&self.title)
@@ -112,6 +155,7 @@ pub(crate) fn write_above(
     looks: &Looks,
 ) -> Result<(), BundleError> {
     sheet.write_string_with_format(0, 0, title, &looks.title)?;
+    sheet.set_row_height(0, TITLE_LINE)?;
     for (row, line) in (1..).zip(lines) {
         // Not wrapped: they have all of the sheet's width.
         sheet.write_string(row, 0, line)?;

@@ -103,7 +103,8 @@ impl Tables<'_> {
     /// A cell of data as people read it.
     fn cell(&self, column: Column, field: &Field, why: Shorthand) -> Cell {
         match (column, field) {
-            (Column::RegionCode, Field::Empty) => Cell::Shorthand(Shorthand::DoesNotApply),
+            // It stands among codes, on the left.
+            (Column::RegionCode, Field::Empty) => Cell::text(Shorthand::DoesNotApply.text()),
             (_, Field::Empty) => Cell::Shorthand(why),
             (_, Field::Number(number)) => number.parse().map_or_else(|_| Cell::text(number), Cell::Number),
             (Column::Provenance, _) => Cell::text(kind(self.context)),
@@ -120,22 +121,22 @@ impl Tables<'_> {
         let (words, notes) = (self.context.words(), self.notes);
         let noted = |text: &str, note| notes.marked(text, [note]);
         match (column, is_of_people) {
-            (Column::WaveLabel, _) => (words.wave_column().to_owned(), Width::Number),
+            (Column::WaveLabel, _) => (words.wave_column().to_owned(), Width::Code),
             (Column::RegionLabel, _) => (words.regions_legend().to_owned(), Width::Name),
-            (Column::RegionCode, _) => (words.region_code_column().to_owned(), Width::Number),
+            (Column::RegionCode, _) => (words.region_code_column().to_owned(), Width::Code),
             (Column::SettingLabel, _) => (words.settings_legend().to_owned(), Width::Name),
             (Column::AnswerLabel, _) => (words.answer_heading().to_owned(), Width::Name),
             (Column::Count, true) => (words.people_column().to_owned(), Width::Number),
             (Column::Count, false) => (noted(words.count_column(), COUNTS), Width::Number),
             (Column::Base, true) => (words.everybody_column().to_owned(), Width::Number),
             (Column::Base, false) => (noted(words.base_column(), BASES), Width::Number),
-            (Column::BasePrecision, _) => (words.base_precision_column().to_owned(), Width::Number),
+            (Column::BasePrecision, _) => (words.base_precision_column().to_owned(), Width::Code),
             (Column::Percent, true) => (words.percent_of_everybody_column().to_owned(), Width::Number),
             (Column::Percent, false) => (words.percent_column().to_owned(), Width::Number),
             (Column::Lower, _) => (noted(words.lower_column(), RANGE), Width::Number),
             (Column::Upper, _) => (noted(words.upper_column(), RANGE), Width::Number),
             (Column::Status, _) => (noted(words.status_column(), TOO_FEW), Width::Name),
-            (_, _) => (words.kind_column().to_owned(), Width::Number),
+            (_, _) => (words.kind_column().to_owned(), Width::Code),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     BundleError, Material, front, language,
     notes::Notes,
     printed,
-    sheet::Looks,
+    sheet::{LINE_PIXELS, Looks},
     tables::{Tables, kind},
 };
 
@@ -21,7 +21,7 @@ pub(crate) fn written(
     let (looks, notes) = (Looks::plain(), Notes::of(context));
     let tables = Tables { context, notes: &notes };
     let mut workbook = Workbook::new();
-    workbook.set_default_format(&Format::new().set_font_name("Arial").set_font_size(12), 20, 64)?;
+    workbook.set_default_format(&Format::new().set_font_name("Arial").set_font_size(12), LINE_PIXELS, 64)?;
     workbook.set_properties(&properties(context)?);
     front::write_cover(&mut workbook, material, context, &looks)?;
     front::contents(context, &tables).write(&mut workbook, &looks)?;
