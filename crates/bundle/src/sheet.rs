@@ -40,7 +40,7 @@ impl Width {
         match self {
             Self::Number => 16,
             Self::Code => 18,
-            Self::Name => 32,
+            Self::Name => 38,
             Self::Sentence => 90,
         }
     }
@@ -56,7 +56,7 @@ pub(crate) fn make_room(
     texts: impl Iterator<Item = (usize, u16)>,
 ) -> Result<(), BundleError> {
     // A word that is too long for a line's end begins the next one.
-    let lines = |(length, letters): (usize, u16)| length.div_ceil(usize::from(letters) * 4 / 5);
+    let lines = |(length, letters): (usize, u16)| length.div_ceil(usize::from(letters) * 9 / 10);
     match u16::try_from(texts.map(lines).max().unwrap_or(1)) {
         Ok(0 | 1) => Ok(()),
         lines => {

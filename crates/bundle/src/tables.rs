@@ -103,8 +103,9 @@ impl Tables<'_> {
     /// A cell of data as people read it.
     fn cell(&self, column: Column, field: &Field, why: Shorthand) -> Cell {
         match (column, field) {
-            // It stands among codes, on the left.
+            // These two stand among words, on the left.
             (Column::RegionCode, Field::Empty) => Cell::text(Shorthand::DoesNotApply.text()),
+            (Column::BasePrecision, Field::Empty) => Cell::text(why.text()),
             (_, Field::Empty) => Cell::Shorthand(why),
             (_, Field::Number(number)) => number.parse().map_or_else(|_| Cell::text(number), Cell::Number),
             (Column::Provenance, _) => Cell::text(kind(self.context)),
