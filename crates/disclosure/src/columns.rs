@@ -14,6 +14,23 @@ pub(crate) struct Bundle<'a> {
     pub(crate) questions: &'a [usize],
 }
 
+/// What tells who was not asked a question.
+#[derive(Clone, Debug)]
+pub(crate) enum Teller {
+    /// They are all but those who gave one of some answers to an earlier question, of which nobody gave two.
+    AllBut {
+        /// The earlier question.
+        question: QuestionId,
+        answers: Vec<usize>,
+    },
+    /// They are those who are counted under some categories of an earlier question.
+    Those {
+        /// The earlier question.
+        question: QuestionId,
+        categories: Vec<usize>,
+    },
+}
+
 impl Bundle<'_> {
     /// The categories of a question whose counts are drawn. All others follow: of two categories the second is what the
     /// first leaves, and who was not asked is told by the answers before, or by another question that was put to the same
@@ -21,7 +38,7 @@ impl Bundle<'_> {
     pub(crate) fn drawn(self, question: usize) -> Vec<usize> {
         let asked = &self.codebook.questions[question];
         let categories = if asked.is_two_way() { 1 } else { asked.categories().len() };
-        let told = asked.not_asked().filter(|_| self.follows(question));
+        let told = asked.not_asked().filter(|_| self.teller(question).is_some());
         match told {
             // Only who was asked can have answered, and nobody else was.
             Some(_) if asked.is_two_way() => Vec::new(),
@@ -29,10 +46,24 @@ impl Bundle<'_> {
         }
     }
 
-    /// Whether who was asked a question is told by another of these.
-    fn follows(self, question: usize) -> bool {
-        let told = self.codebook.follows(QuestionId(question));
-        told.is_some_and(|route| self.questions.contains(&route.question.0)) || self.twin(question).is_some()
+    /// What tells who was not asked a question, if another of these does.
+    pub(crate) fn teller(self, question: usize) -> Option<Teller> {
+        let id = QuestionId(question);
+        let route = self.codebook.questions[question].asked.after()?;
+        let asker = Some(route.question).filter(|asker| self.questions.contains(&asker.0));
+        let follows = || Some(Teller::AllBut { question: asker?, answers: self.codebook.follows(id)?.answers.clone() });
+        let answered = || {
+            let earlier = self.codebook.question(asker?);
+            let all = (0..earlier.answers.len()).all(|answer| route.answers.contains(&answer));
+            let others = earlier.answers.len()..earlier.categories().len();
+            all.then(|| Teller::Those { question: route.question, categories: others.collect() })
+        };
+        let twin = || {
+            let twin = self.twin(question)?;
+            let not_asked = self.codebook.questions[twin].not_asked()?;
+            Some(Teller::Those { question: QuestionId(twin), categories: vec![not_asked] })
+        };
+        follows().or_else(answered).or_else(twin)
     }
 
     /// The first of these questions that was put to the very people whom a question was put to, if that is an earlier one:
@@ -86,21 +117,31 @@ impl Bundle<'_> {
         (0..asked.categories().len()).map(column).collect()
     }
 
-    /// How many were not asked a question, where those asked are the counts of answers to an earlier one: a count of
-    /// its own would tell of the same people twice.
+    /// How many were not asked a question, where another one tells: a count of its own would tell of the same people
+    /// twice.
     fn not_asked(self, question: usize, bases: &[u32], earlier: &BTreeMap<usize, Columns>) -> Option<Vec<u32>> {
-        let asker = |route: &&Route| earlier.contains_key(&route.question.0);
-        let Some(route) = self.codebook.follows(QuestionId(question)).filter(asker) else {
-            let twin = self.twin(question)?;
-            let at = self.codebook.questions[twin].not_asked()?;
-            return Some(earlier.get(&twin)?[at].clone());
-        };
-        let columns = earlier.get(&route.question.0)?;
-        let not_asked = bases.iter().enumerate().map(|(group, base)| {
-            let asked: u32 = route.answers.iter().map(|answer| columns[*answer][group]).sum();
-            base.saturating_sub(asked)
-        });
-        Some(not_asked.collect())
+        let teller = self.teller(question)?;
+        let columns = earlier.get(&teller.question().0)?;
+        let told = bases.iter().enumerate().map(|(group, base)| teller.not_asked(*base, |at| columns[at][group]));
+        Some(told.collect())
+    }
+}
+
+impl Teller {
+    /// The question whose counts tell.
+    pub(crate) fn question(&self) -> QuestionId {
+        match self {
+            Self::AllBut { question, .. } | Self::Those { question, .. } => *question,
+        }
+    }
+
+    /// How many of a group were not asked, given the counts of that question's categories in it.
+    pub(crate) fn not_asked(&self, base: u32, count: impl Fn(usize) -> u32) -> u32 {
+        let sum = |categories: &[usize]| categories.iter().map(|category| count(*category)).sum::<u32>();
+        match self {
+            Self::AllBut { answers, .. } => base.saturating_sub(sum(answers)),
+            Self::Those { categories, .. } => sum(categories).min(base),
+        }
     }
 }
 

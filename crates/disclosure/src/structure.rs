@@ -5,7 +5,7 @@ use std::fmt;
 use survey::{Base, Codebook, Group, Method, Question, QuestionId, Release, Table, Wave};
 
 use crate::{
-    columns::Bundle,
+    columns::{Bundle, Teller},
     corners::thin_corners,
     knowledge::{Knowledge, Thin},
     sums,
@@ -251,34 +251,25 @@ impl Inspection<'_> {
     /// not asked, and of those who were, where nothing but one answer could be given.
     fn is_told_elsewhere(&self, id: QuestionId, category: usize) -> bool {
         let question = self.codebook().question(id);
-        let follows = self.codebook().follows(id).is_some_and(|route| self.wave.table(route.question).is_some());
-        (follows || self.twin(id).is_some()) && (question.not_asked() == Some(category) || question.is_two_way())
+        self.teller(id).is_some() && (question.not_asked() == Some(category) || question.is_two_way())
     }
 
-    /// The first question that was put to the same people in this wave, if that is another.
-    fn twin(&self, id: QuestionId) -> Option<QuestionId> {
+    /// What tells who was not asked a question, of those that were asked in this wave.
+    fn teller(&self, id: QuestionId) -> Option<Teller> {
         let asked = |question: &usize| self.wave.table(QuestionId(*question)).is_some();
         let asked: Vec<usize> = (0..self.codebook().questions.len()).filter(asked).collect();
-        Bundle { codebook: self.codebook(), questions: &asked }.twin(id.0).map(QuestionId)
+        Bundle { codebook: self.codebook(), questions: &asked }.teller(id.0)
     }
 
     /// Where those not asked are not what the answers of those asked leave.
     pub(crate) fn not_asked(&self, id: QuestionId, table: &Table, groups: &[Group]) -> Vec<Fault> {
         let question = self.codebook().question(id);
         let Some(category) = question.not_asked() else { return Vec::new() };
-        let told = self.codebook().follows(id).and_then(|route| Some((route, self.wave.table(route.question)?)));
-        let of_twin = || {
-            let twin = self.twin(id)?;
-            Some((self.wave.table(twin)?, self.codebook().question(twin).not_asked()?))
-        };
-        let expected = |at: usize, base: Base| match told {
-            Some((route, asker)) => {
-                Some(base.0.saturating_sub(route.answers.iter().map(|answer| asker.row(at)[*answer].0).sum()))
-            }
-            None => of_twin().map(|(twin, category)| twin.row(at)[category].0),
-        };
+        let Some(teller) = self.teller(id) else { return Vec::new() };
+        let Some(told) = self.wave.table(teller.question()) else { return Vec::new() };
         let faults = self.sized(groups).filter_map(|(at, group, base)| {
-            let (expected, found) = (expected(at, base)?, table.row(at)[category].0);
+            let expected = teller.not_asked(base.0, |category| told.row(at)[category].0);
+            let found = table.row(at)[category].0;
             let place = || self.place(question, category, group);
             (found != expected).then(|| Fault::NotAskedOtherwise { place: place(), expected, found })
         });

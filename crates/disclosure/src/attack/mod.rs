@@ -13,6 +13,7 @@ mod pair;
 mod programme;
 mod range;
 mod repair;
+mod routes;
 mod scene;
 mod search;
 mod target;

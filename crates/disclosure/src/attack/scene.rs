@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Route, Table, Wave};
+use survey::{Base, Codebook, Group, Question, QuestionId, QuestionKind, Table, Wave};
 
 use crate::{Sum, Tabulation, columns::Bundle};
 
@@ -25,10 +25,10 @@ pub(super) struct Told<'a> {
 
 /// Questions that tell of one another, in one wave; and everything that is known of the answers to them.
 pub(super) struct Scene<'a> {
-    codebook: &'a Codebook,
-    raw: &'a Tabulation,
+    pub(super) codebook: &'a Codebook,
+    pub(super) raw: &'a Tabulation,
     /// Positions of the questions, in rising order.
-    bundle: &'a [usize],
+    pub(super) bundle: &'a [usize],
     /// For each question of the bundle, where each of its categories begins.
     columns: Vec<Vec<Column>>,
     pub(super) unknowns: Unknowns,
@@ -49,13 +49,13 @@ enum Column {
 
 /// A weighted sum of unknowns, in which one may stand several times, and a number added to it.
 #[derive(Clone, Debug, Default)]
-struct Expression {
-    terms: Vec<(usize, i64)>,
-    constant: i64,
+pub(super) struct Expression {
+    pub(super) terms: Vec<(usize, i64)>,
+    pub(super) constant: i64,
 }
 
 impl Expression {
-    fn add(&mut self, other: &Self, weight: i64) {
+    pub(super) fn add(&mut self, other: &Self, weight: i64) {
         self.terms.extend(other.terms.iter().map(|(unknown, own)| (*unknown, own * weight)));
         self.constant += other.constant * weight;
     }
@@ -80,22 +80,15 @@ impl<'a> Scene<'a> {
         for at in 0..bundle.len() {
             scene.add_question(at);
         }
-        for (at, question) in bundle.iter().enumerate() {
-            if let Some(route) = codebook.questions[*question].asked.after()
-                && let Some(asker) = bundle.iter().position(|other| *other == route.question.0)
-            {
-                scene.know_route(at, asker, &route.answers);
-            }
-            scene.know_others_of_route(at);
-        }
+        scene.know_routes();
         scene
     }
 
-    fn question(&self, at: usize) -> &'a Question {
+    pub(super) fn question(&self, at: usize) -> &'a Question {
         &self.codebook.questions[self.bundle[at]]
     }
 
-    fn people(&self, pair: usize) -> i64 {
+    pub(super) fn people(&self, pair: usize) -> i64 {
         i64::from(self.raw.people_of_pair(pair).0)
     }
 
@@ -150,61 +143,6 @@ impl<'a> Scene<'a> {
         self.know(&self.counted(at, &all, &[pair]), Range { least: everybody, greatest: at_most });
     }
 
-    /// The question was put to those who had given one of some answers to an earlier one.
-    fn know_route(&mut self, at: usize, asker: usize, answers: &[usize]) {
-        let Some(not_asked) = self.question(at).not_asked() else { return };
-        let exclusive = self.question(asker).kind != QuestionKind::Several || answers.len() == 1;
-        for pair in 0..self.raw.pairs() {
-            let everybody = self.people(pair);
-            let mut all = self.counted(at, &[not_asked], &[pair]);
-            all.add(&self.counted(asker, answers, &[pair]), 1);
-            let greatest = if exclusive { everybody } else { everybody.saturating_mul(1 + as_number(answers.len())) };
-            self.know(&all, Range { least: everybody, greatest });
-            for answer in answers.iter().filter(|_| !exclusive) {
-                let mut one = self.counted(at, &[not_asked], &[pair]);
-                one.add(&self.counted(asker, &[*answer], &[pair]), 1);
-                self.know(&one, Range { least: 0, greatest: everybody });
-            }
-        }
-    }
-
-    /// Whom a question was put to is told by earlier ones too that answers to the same question led to: where some answers
-    /// are among others, so are the people, and those who are not among them gave one of the other answers.
-    fn know_others_of_route(&mut self, at: usize) {
-        let (codebook, bundle) = (self.codebook, self.bundle);
-        let route = |at: usize| codebook.questions[bundle[at]].asked.after();
-        let Some(own) = route(at) else { return };
-        for other in 0..at {
-            let Some(before) = route(other).filter(|before| before.question == own.question) else { continue };
-            let within = |one: &Route, two: &Route| one.answers.iter().all(|answer| two.answers.contains(answer));
-            let (fewer, more) = match (within(own, before), within(before, own)) {
-                (true, _) => ((at, own.clone()), (other, before.clone())),
-                (_, true) => ((other, before.clone()), (at, own.clone())),
-                (false, false) => continue,
-            };
-            self.know_nested_routes(fewer, more);
-        }
-    }
-
-    fn know_nested_routes(&mut self, (fewer, own): (usize, Route), (more, all): (usize, Route)) {
-        let not_asked = |at: usize| self.question(at).not_asked();
-        let (Some(fewer_not), Some(more_not)) = (not_asked(fewer), not_asked(more)) else { return };
-        let asker = self.bundle.iter().position(|other| *other == own.question.0);
-        let others: Vec<usize> = all.answers.into_iter().filter(|answer| !own.answers.contains(answer)).collect();
-        for pair in 0..self.raw.pairs() {
-            let everybody = self.people(pair);
-            let mut only_more = self.counted(fewer, &[fewer_not], &[pair]);
-            only_more.add(&self.counted(more, &[more_not], &[pair]), -1);
-            let greatest = if others.is_empty() { 0 } else { everybody };
-            self.know(&only_more, Range { least: 0, greatest });
-            if let Some(asker) = asker.filter(|_| !others.is_empty()) {
-                only_more.add(&self.counted(asker, &others, &[pair]), -1);
-                let least = -everybody.saturating_mul(as_number(others.len()));
-                self.know(&only_more, Range { least, greatest: 0 });
-            }
-        }
-    }
-
     /// What published counts say: each is less than a rounding base away, and so is what is left of a group. Of an
     /// earlier release, which may be of fewer or more people, they say as much as those can make out who were added or
     /// left out; what the answers do not bear out, as some were left out and others added, is not told.
@@ -247,14 +185,10 @@ impl<'a> Scene<'a> {
     /// and so does who was, where nothing but one answer could be given.
     fn is_told_elsewhere(&self, at: usize, category: usize, told: Told<'_>) -> bool {
         let question = self.question(at);
-        let bundle = Bundle { codebook: self.codebook, questions: self.bundle };
-        let asker = self.codebook.follows(QuestionId(self.bundle[at])).map(|route| route.question.0);
         // Where the other question was not asked, there is nothing that it could follow from.
-        let has_table = |question: usize| {
-            let spot = self.bundle.iter().position(|other| *other == question);
-            spot.is_some_and(|spot| told.tables[spot].is_some())
-        };
-        let follows = asker.into_iter().chain(bundle.twin(self.bundle[at])).any(has_table);
+        let with_table = self.bundle.iter().zip(told.tables).filter(|(_, table)| table.is_some());
+        let questions: Vec<usize> = with_table.map(|(question, _)| *question).collect();
+        let follows = Bundle { codebook: self.codebook, questions: &questions }.teller(self.bundle[at]).is_some();
         follows && (question.not_asked() == Some(category) || question.is_two_way())
     }
 
@@ -300,7 +234,7 @@ impl<'a> Scene<'a> {
         self.know(&self.counted(at, &[category], &[pair]), range);
     }
 
-    fn know(&mut self, expression: &Expression, range: Range) {
+    pub(super) fn know(&mut self, expression: &Expression, range: Range) {
         let Range { least, greatest } = range;
         let constant = expression.constant;
         let mut terms: BTreeMap<usize, i64> = BTreeMap::new();
@@ -312,7 +246,7 @@ impl<'a> Scene<'a> {
     }
 
     /// How many people of some pairs are counted under any of some categories.
-    fn counted(&self, at: usize, categories: &[usize], pairs: &[usize]) -> Expression {
+    pub(super) fn counted(&self, at: usize, categories: &[usize], pairs: &[usize]) -> Expression {
         let mut sum = Expression::default();
         for category in categories {
             match self.columns[at][*category] {
@@ -335,10 +269,6 @@ impl<'a> Scene<'a> {
             })
         })
     }
-}
-
-fn as_number(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 /// The tables of a bundle in a wave.
