@@ -4,7 +4,7 @@ use disclosure::{Audited, QuestionReport, WaveReport};
 use survey::{Certificate, CertifiedQuestion, CertifiedWave, ReleaseId};
 
 /// The version of the attacker whom a release withstands. It goes up with everything that the attacker learns to do.
-pub const ATTACKER: u32 = 2;
+pub const ATTACKER: u32 = 3;
 
 /// The certificate of a release called `id`.
 pub(crate) fn certificate(id: &ReleaseId, audited: &Audited) -> Certificate {

@@ -16,6 +16,7 @@ use crate::{
     },
     published_file::read_published,
     recipe::{QuestionRecipe, Recipe, Spellings},
+    single_use,
 };
 
 /// The least threshold that a codebook may have.
@@ -56,6 +57,8 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
             return Err(source.wrong(wave.id.span(), "expected an id that no other wave has"));
         }
     }
+    single_use::of_files(&source, &file)?;
+    single_use::of_columns(&source, &file)?;
     let regions = reader.hierarchy(&file.region)?;
     let settings = reader.hierarchy(&file.setting)?;
     let mut questions = Vec::with_capacity(file.question.len());
@@ -68,6 +71,7 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
         recipes.push(reader.question_recipe(fields, &question, &file.wave)?);
         questions.push(question);
     }
+    single_use::of_answers(&source, &file, &questions)?;
     let infos = file.wave.iter().map(|wave| reader.wave(wave)).collect::<Result<Vec<_>, _>>()?;
     let recipe = Recipe {
         region_column: file.columns.region.clone(),
@@ -79,7 +83,7 @@ pub fn read_survey(folder: &Path) -> Result<Survey, FileError> {
     let codebook =
         Codebook { facts: reader.facts(&file.survey)?, questions, regions, settings, impossible: Vec::new() };
     let (published, printed) = read_published(&folder.join("published.toml"), &codebook, &infos)?;
-    let files = file.wave.iter().map(|wave| folder.join(&wave.responses));
+    let files = file.wave.iter().map(|wave| folder.join(wave.responses.get_ref()));
     Ok(Survey {
         folder: folder.to_owned(),
         parameters: reader.parameters(&file)?,
@@ -269,7 +273,7 @@ impl Reader<'_> {
             fields.waves.as_ref().is_none_or(|asked| asked.iter().any(|id| id.get_ref() == wave.id.get_ref()))
         };
         Ok(QuestionRecipe {
-            column: fields.column.clone(),
+            column: fields.column.get_ref().clone(),
             answers,
             asked_if: question.asked.after().cloned(),
             waves: waves.iter().map(asked_in).collect(),

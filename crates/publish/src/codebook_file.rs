@@ -78,7 +78,7 @@ pub(crate) struct WaveFields {
     pub(crate) id: Spanned<String>,
     pub(crate) label: TextFields,
     pub(crate) fieldwork: Spanned<[String; 2]>,
-    pub(crate) responses: String,
+    pub(crate) responses: Spanned<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -138,7 +138,7 @@ pub(crate) struct ImpossibleFields {
 pub(crate) struct QuestionFields {
     pub(crate) id: Spanned<String>,
     pub(crate) kind: Kind,
-    pub(crate) column: String,
+    pub(crate) column: Spanned<String>,
     #[serde(default)]
     pub(crate) required: bool,
     pub(crate) title: TextFields,

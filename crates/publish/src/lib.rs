@@ -19,6 +19,7 @@ mod key_file;
 mod published_file;
 mod recipe;
 mod shelf;
+mod single_use;
 mod source;
 mod steward;
 mod tabulate;

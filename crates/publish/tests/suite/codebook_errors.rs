@@ -21,7 +21,7 @@ const fn case(from: &'static str, to: &'static str, at: &'static str, message: &
     Case { from, to, at, message }
 }
 
-const CASES: [Case; 31] = [
+const CASES: [Case; 36] = [
     case(
         "id = \"one-of-each\"",
         "id = \"One\"",
@@ -150,6 +150,41 @@ const CASES: [Case; 31] = [
         "words",
         "unknown field `words`, expected one of `id`, `kind`, `column`, `required`, `title`, `wording`, `note`, `answers`, `asked_if`, `waves`",
     ),
+    case(
+        "\"second.csv\"",
+        "\"first.csv\"",
+        "\"first.csv\"\n\n[columns]",
+        "expected a file of this wave alone, found that of the wave 'first': the same answers would be rounded twice, which \
+         tells more than once",
+    ),
+    case(
+        "column = \"How much?\"",
+        "column = \"Where?\"",
+        "\"Where?\"\nwaves",
+        "expected a column of answers, found that of the regions: sizes of groups are published exactly, so these answers \
+         would be too; leave the question out",
+    ),
+    case(
+        "column = \"How much?\"",
+        "column = \"For whom?\"",
+        "\"For whom?\"\nwaves",
+        "expected a column of answers, found that of the settings: sizes of groups are published exactly, so these answers \
+         would be too; leave the question out",
+    ),
+    case(
+        "column = \"How much?\"",
+        "column = \"Well?\"",
+        "\"Well?\"\nwaves",
+        "expected a column of this question alone, found that of 'single' in the wave 'second': the same answers would be \
+         rounded twice, which tells more than once; leave one of them out",
+    ),
+    case(
+        "column = \"Well?\"",
+        "column = \"Well?\"\nwaves = [\"second\"]",
+        "\"single\", answers",
+        "expected a question of every wave that this one is of, but it was not asked in 'first': nobody could have been led \
+         there",
+    ),
     case("column = \"How much?\"\n", "", "[[question]]\nid = \"scale\"", "missing field `column`"),
     case("threshold = 10", "threshold = \"ten\"", "\"ten\"", "invalid type: string \"ten\", expected u32"),
     case("[columns]\nregion = \"Where?\"\nsetting = \"For whom?\"\n", "", "# Two regions", "missing field `columns`"),
@@ -206,4 +241,49 @@ fn a_printed_percentage_that_nobody_could_have_printed_is_refused() {
     assert_eq!(of_a_figure("29\nbase = 279", "101"), (message, (3, 11)));
     let id = "expected an id of lower-case letters, digits and single hyphens".to_owned();
     assert_eq!(of_a_figure("\"leaving\"", "\"Leaving\""), (id, (2, 6)));
+}
+
+/// The codebook with two more questions, put to those who gave some answers to a new one of which several could be given.
+fn with_routes(first: &str, second: &str) -> String {
+    let answers =
+        ["a", "b", "c", "d"].map(|id| format!("{{ id = \"{id}\", label = {{ en = \"{id}\", cy = \"{id}\" }} }}"));
+    let question = |id: &str, kind: &str, asked: String| {
+        format!(
+            "\n[[question]]\nid = \"{id}\"\nkind = \"{kind}\"\ncolumn = \"{id}\"\ntitle = {{ en = \"t\", cy = \"t\" }}\n\
+             wording = {{ en = \"w\", cy = \"w\" }}\n{asked}answers = [{}]\n",
+            answers.join(", ")
+        )
+    };
+    let asked = |answers: &str| {
+        format!("asked_if = {{ question = \"which\", answers = {answers}, label = {{ en = \"l\", cy = \"l\" }} }}\n")
+    };
+    let which = question("which", "several", String::new());
+    format!("{CODEBOOK}{which}{}{}", question("one", "single", asked(first)), question("two", "single", asked(second)))
+}
+
+#[test]
+fn questions_after_answers_of_which_only_some_led_to_both_are_refused() {
+    let codebook = with_routes(r#"["a", "b"]"#, r#"["b", "c"]"#);
+    let (said, line, _, text) = pointed(&error(&codebook));
+    assert_eq!((line, text.as_str()), (place_of(&codebook, r#"["b", "c"]"#).0, r#""b""#));
+    assert!(
+        said.starts_with("expected answers that all led to 'one' as well, or some of which alone did, or none"),
+        "{said}"
+    );
+    for fine in [r#"["c"]"#, r#"["c", "d"]"#, r#"["b"]"#, r#"["b", "a"]"#, r#"["d", "a", "b"]"#] {
+        let folder = folder();
+        put(folder.path(), "codebook.toml", &with_routes(r#"["a", "b"]"#, fine));
+        assert!(read_survey(folder.path()).is_ok(), "{fine}");
+    }
+}
+
+#[test]
+fn one_column_may_be_two_questions_of_two_waves() {
+    let folder = folder();
+    let codebook = replaced(CODEBOOK, "column = \"How much?\"", "column = \"Well now?\"");
+    let earlier = "id = \"before\"\nkind = \"single\"\ncolumn = \"Well now?\"\nwaves = [\"first\"]\n\
+        title = { en = \"t\", cy = \"t\" }\nwording = { en = \"w\", cy = \"w\" }\n\
+        answers = [{ id = \"a\", label = { en = \"a\", cy = \"a\" } }]\n";
+    put(folder.path(), "codebook.toml", &format!("{codebook}\n[[question]]\n{earlier}"));
+    assert!(read_survey(folder.path()).is_ok());
 }
