@@ -4,12 +4,12 @@ use std::fmt;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use survey::{Codebook, Method, Parameters, Release, ReleaseId, Wave, wire};
+use survey::{Codebook, Group, Method, Parameters, Release, ReleaseId, Wave, wire};
 
 use crate::{
     Background, Fault, Finding, Mismatch, Misread, ProtectError, Protected, RawWave, Successive, Unfit, atoms,
     attack::{Attack, bundles},
-    earlier::successive,
+    earlier::{Successor, successive},
     inspect,
     mismatch::mismatches,
     report::Report,
@@ -118,25 +118,26 @@ fn withstand(
 ) -> Result<Report, Refusal> {
     refuse(mismatches(release, raw), Refusal::Mismatched)?;
     refuse(inspect(release), Refusal::Unsound)?;
-    let methods: Vec<Method> = release.waves().iter().map(Wave::method).collect();
-    refuse_after_earlier(&release.codebook, raw, &methods, release.parameters, background)?;
+    let groups = |wave: &Wave| wave.groups().iter().map(|(group, _)| *group).collect();
+    let groups: Vec<Vec<Group>> = release.waves().iter().map(groups).collect();
+    let waves = raw.iter().zip(release.waves()).zip(&groups);
+    let waves = waves.map(|((raw, wave), groups)| Successor { raw, method: wave.method(), groups }).collect::<Vec<_>>();
+    refuse_after_earlier(&release.codebook, &waves, release.parameters, background)?;
     let waves = release.waves().iter().zip(raw);
     refuse(waves.flat_map(|(wave, raw)| misread(release, wave, raw)).collect(), Refusal::Misread)?;
     let passed = attack_what_is_left(release, raw, passed, background)?;
     Ok(Report::new(release, raw, &passed))
 }
 
-/// Refuses waves that may not follow an earlier release, however they are rounded.
+/// Refuses waves that may not follow earlier releases, however they are rounded.
 pub(crate) fn refuse_after_earlier(
     codebook: &Codebook,
-    raw: &[RawWave],
-    methods: &[Method],
+    waves: &[Successor<'_>],
     parameters: Parameters,
     background: &Background,
 ) -> Result<(), Refusal> {
-    let after = background.earlier.iter();
-    let after = after.flat_map(|earlier| successive(earlier, codebook, (raw, methods), parameters.threshold));
-    refuse(after.collect(), Refusal::Successive)
+    let faults = successive(&background.earlier, codebook, waves, parameters.threshold);
+    refuse(faults, Refusal::Successive)
 }
 
 fn refuse<T>(faults: Vec<T>, refusal: fn(Vec<T>) -> Refusal) -> Result<(), Refusal> {

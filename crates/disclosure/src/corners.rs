@@ -29,7 +29,7 @@ pub(crate) fn thin_corners(codebook: &Codebook, known: &Knowledge<'_>, threshold
         let found = corner.terms.iter().map(size).sum::<i64>();
         (corner, found)
     });
-    sized.filter(|(_, found)| *found < i64::from(threshold) && *found != 0).collect()
+    sized.filter(|(_, found)| known.are_few(*found, threshold)).collect()
 }
 
 /// Every corner that known groups leave, each once.

@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use survey::{Axis, Codebook, Group, Hierarchy, Method, Release, Wave, WaveInfo};
+use survey::{Axis, Base, Codebook, Group, Hierarchy, Method, Release, Wave, WaveInfo};
 
 use crate::{
     Atoms, RawWave, Sum, atoms,
     corners::{Corner, corners},
+    knowledge::Thin,
     sums,
+    together::{Together, Whom},
 };
 
 /// Why a release may not follow an earlier one.
@@ -21,6 +23,15 @@ pub enum Successive {
         before: i64,
         /// How many there are.
         now: i64,
+        /// The threshold.
+        threshold: u32,
+    },
+    /// Groups of both releases, added and subtracted, tell apart fewer people than the threshold.
+    ThinTogether {
+        /// Wave and group, and whose people they are.
+        place: String,
+        /// How many they are; fewer than none where some left.
+        found: i64,
         /// The threshold.
         threshold: u32,
     },
@@ -42,7 +53,13 @@ impl fmt::Display for Successive {
             Self::FewChanged { place, before, now, threshold } => write!(
                 f,
                 "{place}: an earlier release has {before} people, and this one has {now}; \
-                 expected the same people, or at least {threshold} more or fewer"
+                 expected the same people, or at least {threshold} more or fewer; wait until enough have answered, or \
+                 leave out who came since"
+            ),
+            Self::ThinTogether { place, found, threshold } => write!(
+                f,
+                "{place}: {found} people can be told apart by adding and subtracting groups of this and earlier releases; \
+                 expected none, or at least {threshold}"
             ),
             Self::OtherMethod { wave } => write!(
                 f,
@@ -56,72 +73,133 @@ impl fmt::Display for Successive {
     }
 }
 
-/// Everything that speaks against publishing `waves` after an earlier release.
+/// A wave that is to be published after earlier releases.
+#[derive(Clone, Copy)]
+pub(crate) struct Successor<'a> {
+    pub(crate) raw: &'a RawWave,
+    pub(crate) method: Method,
+    /// The groups that it publishes, in rising order; all that is known before any are chosen is that everyone is one.
+    pub(crate) groups: &'a [Group],
+}
+
+/// Everything that speaks against publishing waves after earlier releases.
 pub(crate) fn successive(
-    earlier: &Release,
+    earlier: &[Release],
     codebook: &Codebook,
-    (waves, methods): (&[RawWave], &[Method]),
+    waves: &[Successor<'_>],
     threshold: u32,
 ) -> Vec<Successive> {
-    if let Some(difference) = difference(&earlier.codebook, codebook) {
-        return vec![Successive::OtherCodebook { difference }];
+    let raw: Vec<&RawWave> = waves.iter().map(|wave| wave.raw).collect();
+    let unlike = |release: &Release| difference(&release.codebook, codebook).or_else(|| renamed(release, &raw));
+    let faults: Vec<_> = earlier
+        .iter()
+        .flat_map(|release| match unlike(release) {
+            Some(difference) => vec![Successive::OtherCodebook { difference }],
+            None => waves.iter().flat_map(|wave| few_changed(release, codebook, *wave, threshold)).collect(),
+        })
+        .collect();
+    if !faults.is_empty() {
+        return faults;
     }
-    if let Some(difference) = renamed(earlier, waves) {
-        return vec![Successive::OtherCodebook { difference }];
+    waves.iter().flat_map(|wave| thin_together(earlier, codebook, *wave, threshold)).collect()
+}
+
+/// The waves that earlier releases have of one, where they were protected alike.
+pub(crate) fn of_wave<'a>(earlier: &'a [Release], slug: &str, method: Method) -> Vec<&'a Wave> {
+    let waves = earlier.iter().filter_map(|release| Some(release.wave(release.find_wave(slug)?)));
+    waves.filter(|wave| wave.method() == method).collect()
+}
+
+/// Where both releases tell how many people there are, and fewer than the threshold came or left.
+fn few_changed(
+    earlier: &Release,
+    codebook: &Codebook,
+    Successor { raw, method, groups: published }: Successor<'_>,
+    threshold: u32,
+) -> Vec<Successive> {
+    let Some(wave) = earlier.find_wave(&raw.info.slug).map(|id| earlier.wave(id)) else { return Vec::new() };
+    if wave.method() != method {
+        return vec![Successive::OtherMethod { wave: raw.info.slug.clone() }];
     }
+    let now = |group: Group| i64::from(raw.tabulation.people(codebook, group).0);
+    let is_published = |group: &Group| published.binary_search(group).is_ok();
+    let before = |group: Group| wave.position(group).map(|at| i64::from(wave.groups()[at].1.0));
+    let both = |group: Group| before(group).filter(|_| is_published(&group));
+    let place = |group: Group, rest: &str| place(codebook, raw, group, rest);
+    let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
+    let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
+    if method == Method::Atoms {
+        // Everything else is a sum of atoms, and so tells no more than they do; what was an atom once and is none any
+        // more has nothing to be compared with.
+        let (then, today) = (Atoms::of_wave(codebook, wave), Atoms::choose(codebook, &raw.tabulation, threshold));
+        let both: Vec<Group> =
+            then.pairs().filter(|pair| today.held()[*pair]).map(|pair| atoms::single_group(codebook, pair)).collect();
+        let sizes = both.into_iter().map(|group| (place(group, ""), before(group).unwrap_or_default(), now(group)));
+        return sizes.filter(few).map(fault).collect();
+    }
+    let groups = published.iter().filter_map(|group| Some((place(*group, ""), before(*group)?, now(*group))));
+    // What the parts leave is told by both as well.
+    let rest = |sum: &Sum| {
+        let parts: Vec<Group> = sum.children.iter().copied().filter(|part| both(*part).is_some()).collect();
+        let parts_before: i64 = parts.iter().filter_map(|part| before(*part)).sum();
+        let parts_now: i64 = parts.iter().map(|part| now(*part)).sum();
+        let place = place(sum.parent, " less its published parts");
+        Some((place, both(sum.parent)? - parts_before, now(sum.parent) - parts_now))
+    };
+    let corner = |corner: Corner| {
+        let sum = |size: &dyn Fn(Group) -> i64| corner.terms.iter().map(|(group, times)| times * size(*group)).sum();
+        let place = place(corner.whole, " less its published parts by region and by setting");
+        (place, sum(&|group| before(group).unwrap_or_default()), sum(&now))
+    };
+    let corners = corners(codebook, |group| both(group).is_some()).into_iter().map(corner);
+    let all: Vec<_> = groups.chain(sums(codebook).iter().filter_map(rest)).chain(corners).collect();
+    all.into_iter().filter(few).map(fault).collect()
+}
+
+/// Where groups of several releases, added and subtracted, tell apart people that no earlier ones did.
+fn thin_together(
+    earlier: &[Release],
+    codebook: &Codebook,
+    Successor { raw, method, groups }: Successor<'_>,
+    threshold: u32,
+) -> Vec<Successive> {
+    let waves = of_wave(earlier, &raw.info.slug, method);
+    if waves.is_empty() || method == Method::Atoms {
+        return Vec::new();
+    }
+    let size = |group: Group| Base(raw.tabulation.people(codebook, group).0);
+    let before = Together::after(codebook, &waves, &size);
+    let mut known = before.clone();
+    groups.iter().for_each(|group| known.learn(*group, size(*group)));
     let sums = sums(codebook);
-    let both = earlier.waves().iter().filter_map(|wave| {
-        let at = waves.iter().position(|raw| raw.info.slug == wave.info().slug)?;
-        Some((wave, &waves[at], methods[at]))
+    let (told, told_corners) = (before.thin(&sums, threshold), before.thin_corners(threshold));
+    let thin = known.thin(&sums, threshold).into_iter().filter(|thin| !told.contains(thin));
+    let thin = thin.map(|(whom, thin)| match thin {
+        Thin::Group { group, found } => (whom, group, "", found),
+        Thin::Rest { parent, found } => (whom, parent, " less its known parts", found),
     });
-    both.flat_map(|(wave, raw, method)| {
-        if wave.method() != method {
-            return vec![Successive::OtherMethod { wave: raw.info.slug.clone() }];
-        }
-        let now = |group: Group| i64::from(raw.tabulation.people(codebook, group).0);
-        let before = |group: Group| wave.position(group).map(|at| i64::from(wave.groups()[at].1.0));
-        let place = |group: Group, rest: &str| {
-            let (region, setting) = (codebook.regions.node(group.region), codebook.settings.node(group.setting));
-            format!("wave '{}', region '{}', setting '{}'{rest}", raw.info.slug, region.slug, setting.slug)
+    let corners = known.thin_corners(threshold).into_iter().filter(|corner| !told_corners.contains(corner));
+    let corners = corners
+        .map(|(whom, corner, found)| (whom, corner.whole, " less its known parts by region and by setting", found));
+    let fault = |(whom, group, rest, found): (Whom, Group, &str, i64)| {
+        let whose = match whom {
+            Whom::Then => " as it was",
+            Whom::Now => "",
+            Whom::Changed => ", who came or left",
         };
-        let few = |(_, before, now): &(String, i64, i64)| (1..i64::from(threshold)).contains(&(before - now).abs());
-        let fault = |(place, before, now)| Successive::FewChanged { place, before, now, threshold };
-        let groups = wave.groups().iter().map(|(group, base)| (place(*group, ""), i64::from(base.0), now(*group)));
-        if method == Method::Atoms {
-            // Everything else is a sum of atoms, and so tells no more than they do; what was an atom once and is none any
-            // more has nothing to be compared with.
-            let (then, today) = (Atoms::of_wave(codebook, wave), Atoms::choose(codebook, &raw.tabulation, threshold));
-            let both: Vec<Group> = then
-                .pairs()
-                .filter(|pair| today.held()[*pair])
-                .map(|pair| atoms::single_group(codebook, pair))
-                .collect();
-            let sizes = both.into_iter().map(|group| (place(group, ""), before(group).unwrap_or_default(), now(group)));
-            return sizes.filter(few).map(fault).collect();
-        }
-        // What the parts leave is told by both as well.
-        let rest = |sum: &Sum| {
-            let parts: Vec<Group> = sum.children.iter().copied().filter(|part| before(*part).is_some()).collect();
-            let parts_before: i64 = parts.iter().filter_map(|part| before(*part)).sum();
-            let parts_now: i64 = parts.iter().map(|part| now(*part)).sum();
-            let place = place(sum.parent, " less its published parts");
-            Some((place, before(sum.parent)? - parts_before, now(sum.parent) - parts_now))
-        };
-        let corner = |corner: Corner| {
-            let sum =
-                |size: &dyn Fn(Group) -> i64| corner.terms.iter().map(|(group, times)| times * size(*group)).sum();
-            let place = place(corner.whole, " less its published parts by region and by setting");
-            (place, sum(&|group| before(group).unwrap_or_default()), sum(&now))
-        };
-        let corners = corners(codebook, |group| before(group).is_some()).into_iter().map(corner);
-        let all: Vec<_> = groups.chain(sums.iter().filter_map(rest)).chain(corners).collect();
-        all.into_iter().filter(few).map(fault).collect::<Vec<_>>()
-    })
-    .collect()
+        let place = place(codebook, raw, group, &format!("{rest}{whose}"));
+        Successive::ThinTogether { place, found: found.abs(), threshold }
+    };
+    thin.chain(corners).map(fault).collect()
+}
+
+fn place(codebook: &Codebook, raw: &RawWave, group: Group, rest: &str) -> String {
+    let (region, setting) = (codebook.regions.node(group.region), codebook.settings.node(group.setting));
+    format!("wave '{}', region '{}', setting '{}'{rest}", raw.info.slug, region.slug, setting.slug)
 }
 
 /// A wave that an earlier release has under another name: it was in the field on the same days.
-fn renamed(earlier: &Release, waves: &[RawWave]) -> Option<String> {
+fn renamed(earlier: &Release, waves: &[&RawWave]) -> Option<String> {
     let now = |slug: &str| waves.iter().any(|raw| raw.info.slug == slug);
     let gone = earlier.waves().iter().map(Wave::info).filter(|info| !now(&info.slug));
     let new = |info: &WaveInfo| {

@@ -5,9 +5,9 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use survey::{Base, Codebook, Group};
+use survey::{Base, Codebook, Group, Wave};
 
-use crate::{Sum, corners::thin_corners, knowledge::Knowledge, sums, sums::reach};
+use crate::{Sum, sums, sums::reach, together::Together};
 
 /// The groups to publish, with their sizes, and the ways in which they add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,26 @@ pub struct PublishedLine {
 /// nothing that known parts leave of a known group, be it along one axis or on both.
 #[must_use]
 pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32) -> GroupChoice {
-    let mut spared = BTreeSet::new();
+    choose_after(codebook, size, threshold, &[], BTreeSet::new())
+}
+
+/// Chooses the groups to publish beside earlier releases of the same wave: as [`choose`], but none with which, together
+/// with these, more could be told apart: people of an earlier release, people of this one, or whoever came or left. Groups
+/// that are `spared` are not published either.
+#[must_use]
+pub fn choose_after(
+    codebook: &Codebook,
+    size: impl Fn(Group) -> Base,
+    threshold: u32,
+    earlier: &[&Wave],
+    mut spared: BTreeSet<Group>,
+) -> GroupChoice {
+    let before = Together::after(codebook, earlier, &size);
     loop {
-        let choice = choose_without(codebook, &size, threshold, &spared);
+        let choice = choose_without(codebook, &size, threshold, (&before, &spared));
         // What is left on both axes is seldom thin, so it is looked at last. Each time one more group is spared, of
         // which there are only so many.
-        match spoiler(codebook, &choice, threshold) {
+        match spoiler(codebook, &choice, threshold, &before) {
             Some(group) => spared.insert(group),
             None => return choice,
         };
@@ -48,14 +62,15 @@ pub fn choose(codebook: &Codebook, size: impl Fn(Group) -> Base, threshold: u32)
 }
 
 /// The smallest of the finest published groups that tell a thin corner apart.
-fn spoiler(codebook: &Codebook, choice: &GroupChoice, threshold: u32) -> Option<Group> {
-    let mut known = Knowledge::new(codebook);
+fn spoiler(codebook: &Codebook, choice: &GroupChoice, threshold: u32, before: &Together<'_>) -> Option<Group> {
+    let mut known = before.clone();
     for (group, base) in &choice.published {
         if known.size(*group).is_none() {
             known.learn(*group, *base);
         }
     }
-    let corner = thin_corners(codebook, &known, threshold).into_iter().next()?.0;
+    let told = before.thin_corners(threshold);
+    let corner = known.thin_corners(threshold).into_iter().find(|corner| !told.contains(corner))?.1;
     let of_corner = |group: &Group| corner.terms.iter().any(|(term, _)| term == group);
     let finest = |(group, base): &&(Group, Base)| (!of_corner(group), reach(codebook, *group), *base, *group);
     choice.published.iter().filter(|(group, _)| *group != Group::EVERYONE).min_by_key(finest).map(|(group, _)| *group)
@@ -65,7 +80,7 @@ fn choose_without(
     codebook: &Codebook,
     size: &impl Fn(Group) -> Base,
     threshold: u32,
-    spared: &BTreeSet<Group>,
+    (before, spared): (&Together<'_>, &BTreeSet<Group>),
 ) -> GroupChoice {
     let sums = sums(codebook);
     let sizes: BTreeMap<_, _> = codebook.groups().map(|group| (group, size(group))).collect();
@@ -74,14 +89,14 @@ fn choose_without(
     candidates.sort_by_key(|group| (Reverse(reach(codebook, *group)), Reverse(sizes[group]), *group));
 
     let mut published = BTreeSet::new();
-    let mut known = Knowledge::new(codebook);
+    let mut known = before.clone();
     for group in candidates {
         let mut wholes = sums.iter().filter(|sum| sum.children.contains(&group)).map(|sum| sum.parent);
         if wholes.any(|whole| !published.contains(&whole)) {
             continue;
         }
         if known.size(group).is_none() {
-            if known.is_thin_with(group, sizes[&group], &sums, threshold) {
+            if known.is_thinner_with(group, sizes[&group], &sums, threshold) {
                 continue;
             }
             known.learn(group, sizes[&group]);

@@ -11,14 +11,37 @@
 
 use survey::{Base, Codebook, Group};
 
-use crate::{Sum, combination::Combination, residue::Residue};
+use crate::{Sum, attack, combination::Combination, residue::Residue};
 
 /// Some groups' sizes, and all that follows from them.
 #[derive(Clone, Debug)]
 pub(crate) struct Knowledge<'a> {
     codebook: &'a Codebook,
+    counted: Counted,
     /// Of every group, in the codebook's order.
     standings: Vec<Standing>,
+}
+
+/// What the sizes of groups are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Counted {
+    /// People, of whom no group has fewer than none.
+    People,
+    /// How many more people there are than there were: fewer than none where some left.
+    More,
+}
+
+impl Counted {
+    /// Whether so many are fewer than may be told of, but not none.
+    pub(crate) fn are_few(self, found: i64, threshold: u32) -> bool {
+        // More people than can be counted are no people at all: the sizes of a file made by hand may be such that a
+        // group must have a fraction of a person.
+        let (least, most) = (i64::from(threshold), i64::from(u32::MAX));
+        match self {
+            Self::People => found != 0 && !(least..=most).contains(&found),
+            Self::More => (1..least).contains(&found.abs()),
+        }
+    }
 }
 
 /// How much of a group is known. It is the people known, and those in the pairs of a region place and a setting place
@@ -32,7 +55,7 @@ struct Standing {
 
 /// What somebody has learnt: so many people in open pairs.
 #[derive(Clone, Debug)]
-struct Lesson {
+pub(crate) struct Lesson {
     open: Combination<Residue>,
     people: Residue,
     /// One of the pairs, and what its weight must be multiplied with to give 1.
@@ -41,7 +64,7 @@ struct Lesson {
 }
 
 /// Fewer people than may be told of, who can be told apart all the same. In a file that somebody made by hand
-/// they can be fewer than none.
+/// they can be fewer than none, and so can they where some left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thin {
     /// They are a group.
@@ -80,15 +103,26 @@ impl Standing {
 impl<'a> Knowledge<'a> {
     /// Nothing yet.
     pub(crate) fn new(codebook: &'a Codebook) -> Self {
-        let standing = |group: Group| Standing { group, people: Residue::default(), open: pairs(codebook, group) };
-        Self { codebook, standings: codebook.groups().map(standing).collect() }
+        Self::over(codebook, Counted::People, |group| pairs(codebook, group))
+    }
+
+    /// Nothing yet of groups that are made of whatever `open` says.
+    pub(crate) fn over(codebook: &'a Codebook, counted: Counted, open: impl Fn(Group) -> Combination<Residue>) -> Self {
+        let standing = |group: Group| Standing { group, people: Residue::default(), open: open(group) };
+        Self { codebook, counted, standings: codebook.groups().map(standing).collect() }
     }
 
     /// Adds the size of a group, and whatever follows.
     pub(crate) fn learn(&mut self, group: Group, size: Base) {
-        let Some(lesson) = self.lesson(group, size) else { return };
+        if let Some(lesson) = self.lesson(group, size) {
+            self.take(&lesson);
+        }
+    }
+
+    /// Adds what a lesson says, and whatever follows.
+    pub(crate) fn take(&mut self, lesson: &Lesson) {
         for standing in &mut self.standings {
-            if let Some(times) = standing.times(&lesson) {
+            if let Some(times) = standing.times(lesson) {
                 standing.open = standing.open.less(times, &lesson.open);
                 standing.people += times * lesson.people;
             }
@@ -107,32 +141,39 @@ impl<'a> Knowledge<'a> {
         self.thin_among(&sizes, sums, threshold).collect()
     }
 
-    /// Whether there would be any such once the size of one more group were known.
-    pub(crate) fn is_thin_with(&self, group: Group, size: Base, sums: &[Sum], threshold: u32) -> bool {
-        let Some(lesson) = self.lesson(group, size) else { return !self.thin(sums, threshold).is_empty() };
-        let sizes: Vec<_> = self.standings.iter().map(|standing| standing.known_after(&lesson)).collect();
-        self.thin_among(&sizes, sums, threshold).next().is_some()
+    /// Whether there would be more such after a lesson.
+    pub(crate) fn is_thinner_after(&self, lesson: &Lesson, sums: &[Sum], threshold: u32) -> bool {
+        let sizes: Vec<_> = self.standings.iter().map(|standing| standing.known_after(lesson)).collect();
+        let mut after = self.thin_among(&sizes, sums, threshold).peekable();
+        after.peek().is_some() && {
+            let before = self.thin(sums, threshold);
+            after.any(|thin| !before.contains(&thin))
+        }
+    }
+
+    /// Whether so many are fewer than may be told of, but not none.
+    pub(crate) fn are_few(&self, found: i64, threshold: u32) -> bool {
+        self.counted.are_few(found, threshold)
     }
 
     /// The thin ones if the groups whose size is given, in the codebook's order, are known.
     fn thin_among(&self, sizes: &[Option<Residue>], sums: &[Sum], threshold: u32) -> impl Iterator<Item = Thin> {
-        // More people than can be counted are no people at all: the sizes of a file made by hand may be such that a
-        // group must have a fraction of a person.
-        let few = move |people: &i64| *people != 0 && !(i64::from(threshold)..=i64::from(u32::MAX)).contains(people);
+        let counted = self.counted;
+        let few = move |found: i64| counted.are_few(found, threshold);
         let groups = self.standings.iter().zip(sizes).filter_map(move |(standing, size)| {
             let found = (*size)?.signed();
-            few(&found).then_some(Thin::Group { group: standing.group, found })
+            few(found).then_some(Thin::Group { group: standing.group, found })
         });
         let rests = sums.iter().filter_map(move |sum| {
             let held: Residue = sum.children.iter().filter_map(|child| sizes[self.position(*child)]).sum();
             let found = (sizes[self.position(sum.parent)]? - held).signed();
-            few(&found).then_some(Thin::Rest { parent: sum.parent, found })
+            few(found).then_some(Thin::Rest { parent: sum.parent, found })
         });
         groups.chain(rests)
     }
 
     /// What the size of a group teaches; `None` if it was known.
-    fn lesson(&self, group: Group, size: Base) -> Option<Lesson> {
+    pub(crate) fn lesson(&self, group: Group, size: Base) -> Option<Lesson> {
         let Standing { people, open, .. } = self.standing(group);
         let (pair, weight) = open.first()?;
         Some(Lesson { open: open.clone(), people: Residue::from(size.0) - *people, pair, inverse: weight.inverse() })
@@ -149,8 +190,5 @@ impl<'a> Knowledge<'a> {
 
 /// The pairs of places in a group, each once.
 fn pairs(codebook: &Codebook, group: Group) -> Combination<Residue> {
-    let settings = codebook.settings.places().len();
-    let of_region = |region| codebook.settings.members(group.setting).positions().map(move |at| region * settings + at);
-    let pairs = codebook.regions.members(group.region).positions().flat_map(of_region);
-    Combination::of(pairs.map(|pair| (pair, Residue::ONE)))
+    Combination::of(attack::pairs(codebook, group).into_iter().map(|pair| (pair, Residue::ONE)))
 }

@@ -24,12 +24,13 @@ mod structure;
 mod sums;
 mod tableau;
 mod tabulation;
+mod together;
 
 pub use atoms::{Atoms, MOST, Unfit};
 pub use attack::{Among, BRANCHES, Background, Finding, Narrowest, PartName, Printed, Range, Withstood};
 pub use audit::{Audited, Refusal, attack_release, audit, content_id, exact_ranges};
 pub use earlier::Successive;
-pub use group_choice::{GroupChoice, PublishedLine, choose};
+pub use group_choice::{GroupChoice, PublishedLine, choose, choose_after};
 pub use key::Key;
 pub use mismatch::Mismatch;
 pub use protect::{ATTEMPTS, Draw, Fineness, Outline, ProtectError, Protected, RawWave, SIDE_BARS, SIDE_LOTS, protect};

@@ -1,7 +1,7 @@
 //! From raw counts to a release whose every count is rounded. It is not yet audited.
 //! A category is rounded as a yes or no of its own: see [`Side`].
 
-use std::{fmt, ops::Range};
+use std::{collections::BTreeSet, fmt, ops::Range};
 
 use rand_chacha::rand_core::Rng;
 use survey::{
@@ -10,10 +10,11 @@ use survey::{
 };
 
 use crate::{
-    GroupChoice, Key, RawCount, RoundingError, Tabulation, Target,
+    Background, GroupChoice, Key, RawCount, RoundingError, Tabulation, Target,
     attack::bundles,
-    choose,
+    choose_after,
     columns::{Bundle, Columns},
+    earlier::of_wave,
     round,
     secure::Passed,
 };
@@ -170,7 +171,8 @@ impl Side {
 /// If a wave is below the threshold, no draw rounds some category so that everything adds up, or people's answers
 /// would be drawn with a public key.
 pub fn protect(outline: Outline, waves: Vec<RawWave>, key: &Key) -> Result<Protected, ProtectError> {
-    let drafts = Drafts::new(&outline, &waves, key)?;
+    let background = Background::default();
+    let drafts = Drafts::new((&outline, &background), &waves, key)?;
     let fineness = Fineness::Full;
     let made = (0..waves.len()).map(|wave| {
         let draft = drafts.wave(wave, fineness)?;
@@ -216,16 +218,21 @@ pub enum Fineness {
 /// Everything that drafts of waves are made of.
 pub(crate) struct Drafts<'a> {
     outline: &'a Outline,
+    background: &'a Background,
     raw: &'a [RawWave],
     key: &'a Key,
 }
 
 impl<'a> Drafts<'a> {
-    pub(crate) fn new(outline: &'a Outline, raw: &'a [RawWave], key: &'a Key) -> Result<Self, ProtectError> {
+    pub(crate) fn new(
+        (outline, background): (&'a Outline, &'a Background),
+        raw: &'a [RawWave],
+        key: &'a Key,
+    ) -> Result<Self, ProtectError> {
         if outline.provenance == Provenance::Observed && *key == Key::public(&outline.codebook.facts.slug) {
             return Err(ProtectError::PublicKey);
         }
-        Ok(Self { outline, raw, key })
+        Ok(Self { outline, background, raw, key })
     }
 
     /// A wave whose groups are chosen and whose counts are to be rounded.
@@ -234,11 +241,15 @@ impl<'a> Drafts<'a> {
         let single = |group: Group| {
             codebook.regions.members(group.region).len() == 1 && codebook.settings.members(group.setting).len() == 1
         };
-        let size = |group| match fineness {
-            Fineness::NoSinglePairs if group != Group::EVERYONE && single(group) => Base(0),
-            _ => Base(raw.tabulation.people(codebook, group).0),
+        let size = |group| Base(raw.tabulation.people(codebook, group).0);
+        let spared = match fineness {
+            Fineness::Full => BTreeSet::new(),
+            Fineness::NoSinglePairs => {
+                codebook.groups().filter(|group| *group != Group::EVERYONE && single(*group)).collect()
+            }
         };
-        let choice = choose(codebook, size, parameters.threshold);
+        let earlier = of_wave(&self.background.earlier, &raw.info.slug, Method::Lattice);
+        let choice = choose_after(codebook, size, parameters.threshold, &earlier, spared);
         if choice.published.is_empty() {
             return Err(ProtectError::TooFewRespondents {
                 wave: raw.info.slug.clone(),

@@ -3,13 +3,14 @@
 //! Whether a draw is kept depends only on what anybody could work out from it, so that it was kept tells nothing more.
 
 use rayon::prelude::*;
-use survey::{Method, Wave};
+use survey::{Group, Method, Wave};
 
 use crate::{
     Audited, Background, Draw, Fineness, Key, Outline, ProtectError, RawWave, Refusal, atoms,
     attack::{Attack, Finding, Withstood, bundles},
     audit,
     audit::refuse_after_earlier,
+    earlier::Successor,
     protect::{Draft, Drafts, assemble},
 };
 
@@ -89,13 +90,14 @@ pub fn secure(
     key: &Key,
     journal: &dyn Journal,
 ) -> Result<Audited, Refusal> {
-    let drafts = Drafts::new(&outline, &waves, key)?;
+    let drafts = Drafts::new((&outline, background), &waves, key)?;
     if outline.method == Method::Atoms {
         return atoms::secure(outline, waves, background, key, journal);
     }
     // No draw would help.
-    let methods = vec![Method::Lattice; waves.len()];
-    refuse_after_earlier(&outline.codebook, &waves, &methods, outline.parameters, background)?;
+    let everyone = |raw| Successor { raw, method: Method::Lattice, groups: &[Group::EVERYONE] };
+    let successors: Vec<_> = waves.iter().map(everyone).collect();
+    refuse_after_earlier(&outline.codebook, &successors, outline.parameters, background)?;
     let work = Work { outline: &outline, waves: &waves, background, journal };
     let mut made = Vec::with_capacity(waves.len());
     let mut passed = Vec::new();

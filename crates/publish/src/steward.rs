@@ -68,7 +68,8 @@ pub fn steward_report(audited: &Audited, survey: &Survey, settings: &Settings) -
         for (group, people) in &wave.hidden {
             let why = match wave.method {
                 _ if *people < parameters.threshold => "too few",
-                Method::Lattice => "others could be told apart with it",
+                Method::Lattice if settings.earlier.is_empty() => "others could be told apart with it",
+                Method::Lattice => "others could be told apart with it, or with it and an earlier release",
                 Method::Atoms => "too few of it, or of a group that it is part of, could be counted",
             };
             line(format!("    {group}: {people} people; {why}"));

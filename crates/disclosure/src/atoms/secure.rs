@@ -10,6 +10,7 @@ use crate::{
     audit,
     audit::refuse_after_earlier,
     columns::Bundle,
+    earlier::Successor,
     protect::assemble,
 };
 
@@ -27,8 +28,8 @@ pub(crate) fn secure(
     journal: &dyn Journal,
 ) -> Result<Audited, Refusal> {
     let Outline { codebook, parameters, .. } = &outline;
-    let methods = vec![Method::Atoms; raw.len()];
-    refuse_after_earlier(codebook, &raw, &methods, *parameters, background)?;
+    let successors: Vec<_> = raw.iter().map(|raw| Successor { raw, method: Method::Atoms, groups: &[] }).collect();
+    refuse_after_earlier(codebook, &successors, *parameters, background)?;
     let mut waves = Vec::with_capacity(raw.len());
     for (at, of_wave) in raw.iter().enumerate() {
         let atoms = choose(codebook, of_wave, *parameters).map_err(|unfit| Refusal::Unfit(vec![unfit]))?;

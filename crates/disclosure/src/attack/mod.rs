@@ -20,7 +20,9 @@ mod target;
 mod unknowns;
 mod walk;
 
-use survey::{Base, Codebook, Group, Parameters, Wave};
+use std::collections::BTreeSet;
+
+use survey::{Base, Codebook, Group, Method, Parameters, Wave};
 
 pub use background::{Among, Background, Printed};
 use glance::Of;
@@ -35,7 +37,11 @@ pub use target::{Finding, PartName};
 use target::{Part, Rest, parts, rests};
 use unknowns::Unknowns;
 
-use crate::{RawWave, Sum, Tabulation, earlier::difference, sums};
+use crate::{
+    RawWave, Sum, Tabulation,
+    earlier::{difference, of_wave},
+    sums,
+};
 
 /// What an attack on some questions came to where it came to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +91,12 @@ impl<'a> Attack<'a> {
         let sums = sums(codebook);
         let published: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
         let rests = rests(codebook, &sums, &published);
-        let mut parts = parts(codebook, &raw.tabulation, &rests, &published);
+        // What the groups of several releases leave together is looked for too.
+        let earlier = of_wave(&background.earlier, &raw.info.slug, Method::Lattice);
+        let earlier = earlier.iter().flat_map(|wave| wave.groups()).map(|(group, _)| *group);
+        let told: BTreeSet<Group> = published.iter().copied().chain(earlier).collect();
+        let told: Vec<Group> = told.into_iter().collect();
+        let mut parts = parts(codebook, &raw.tabulation, (&rests, &self::rests(codebook, &sums, &told)), &told);
         let all_parts = parts.len();
         parts.retain(|part| part.size > 0);
         Self { codebook, raw, parameters, background, wave, groups, sums, rests, all_parts, parts }

@@ -85,8 +85,14 @@ fn slugs(codebook: &Codebook, group: Group) -> (String, String) {
     (codebook.regions.node(group.region).slug.clone(), codebook.settings.node(group.setting).slug.clone())
 }
 
-/// Every part: all groups, then all rests, then what is left on both axes.
-pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, rests: &[Rest], published: &[Group]) -> Vec<Part> {
+/// Every part: all groups, then all rests, then those that earlier releases leave as well, then what is left on both axes
+/// of any that are `told`, in rising order.
+pub(super) fn parts(
+    codebook: &Codebook,
+    raw: &Tabulation,
+    (rests, all_rests): (&[Rest], &[Rest]),
+    told: &[Group],
+) -> Vec<Part> {
     let groups = codebook.groups().map(|group| (PartName::of_group(codebook, group), pairs(codebook, group)));
     let rests = rests.iter().map(|rest| (PartName::of_rest(codebook, rest), rest.pairs.clone()));
     let part = |(name, mut pairs): (PartName, Vec<usize>)| {
@@ -95,7 +101,13 @@ pub(super) fn parts(codebook: &Codebook, raw: &Tabulation, rests: &[Rest], publi
         Part { name, pairs, size }
     };
     let mut parts: Vec<Part> = groups.chain(rests).map(part).collect();
-    for corner in corners(codebook, |group| published.binary_search(&group).is_ok()) {
+    let rests = all_rests.iter().map(|rest| part((PartName::of_rest(codebook, rest), rest.pairs.clone())));
+    for rest in rests.collect::<Vec<_>>() {
+        if parts.iter().all(|part| part.pairs != rest.pairs) {
+            parts.push(rest);
+        }
+    }
+    for corner in corners(codebook, |group| told.binary_search(&group).is_ok()) {
         let (region, setting) = slugs(codebook, corner.whole);
         let pairs = corner.left.iter().flat_map(|group| pairs(codebook, *group)).collect();
         let corner = part((PartName::Corner { region, setting, pairs: corner.left.len() }, pairs));

@@ -4,6 +4,7 @@ use disclosure::{
     Audited, Background, Finding, Key, Outline, PartName, RawWave, Refusal, attack_release, exact_ranges, secure,
 };
 use proptest::prelude::*;
+use rand_chacha::rand_core::Rng;
 use survey::{Asked, Codebook, Group, Provenance, QuestionId, Release, Route};
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         codebooks::{codebook, hierarchy, label, question},
         populations::{PARAMETERS, Population, info},
     },
-    raw::{outline, tabulate},
+    raw::{outline, seeded, tabulate},
     surveys::{MIDDLING, Survey},
 };
 
@@ -248,6 +249,98 @@ fn so_is_one_that_has_the_wave_of_the_same_days_under_another_name() {
     assert!(told.contains("an earlier release has the wave '2020', which is now 'again'"), "{told}");
 }
 
+/// Regions and one setting, with one yes-or-no question to which nobody says yes.
+fn nobody_says_yes(people: &[u32]) -> (Codebook, Vec<RawWave>) {
+    let codebook = codebook(hierarchy(people.len(), &[]), hierarchy(1, &[]), vec![question("question", 2)]);
+    let population = Population(people.iter().map(|people| vec![*people]).collect());
+    let tabulation = tabulate(&codebook, &population, |_, _, _| vec![1]);
+    (codebook, vec![RawWave { info: info("2020"), tabulation }])
+}
+
+/// A release by hand of everyone and some of these regions.
+fn of_some(people: &[u32], regions: &[usize]) -> Release {
+    let (codebook, _) = nobody_says_yes(people);
+    let everyone = (group(&codebook, "everyone", "everyone"), people.iter().sum(), 0);
+    let some =
+        regions.iter().map(|region| (group(&codebook, &format!("region-{region}"), "everyone"), people[*region], 0));
+    by_hand(&codebook, PARAMETERS, &[everyone].into_iter().chain(some).collect::<Vec<_>>())
+}
+
+/// What is published of these people after earlier releases, by region.
+fn published_after(people: &[u32], earlier: Vec<Release>) -> Vec<String> {
+    let (codebook, waves) = nobody_says_yes(people);
+    let background = Background { earlier, ..Background::default() };
+    let outline = outline(&codebook, PARAMETERS, Provenance::Illustrative);
+    let audited = secure(outline, waves, &background, &Key::public("key"), &()).expect("it can be published");
+    let groups = audited.release().latest().groups().iter();
+    groups.map(|(group, _)| codebook.regions.node(group.region).slug.clone()).collect()
+}
+
+#[test]
+fn groups_of_two_releases_that_leave_a_few_people_together_are_refused() {
+    // Each region alone leaves enough, and both leave the five of the third.
+    let people = [20, 12, 5];
+    let (_, waves) = nobody_says_yes(&people);
+    let (earlier, later) = (of_some(&people, &[0]), of_some(&people, &[1]));
+    let none = Background::default();
+    assert!(attack_release(&earlier, &waves, &none).is_ok() && attack_release(&later, &waves, &none).is_ok());
+    let refusal = refused(&later, &waves, &after(earlier));
+    let told = refusal.to_string();
+    assert!(matches!(refusal, Refusal::Successive(_)), "{told}");
+    let place = "wave '2020', region 'region-2', setting 'everyone': 5 people can be told apart by adding and subtracting \
+                 groups of this and earlier releases; expected none, or at least 10";
+    assert!(told.contains(place), "{told}");
+}
+
+#[test]
+fn so_are_those_of_three() {
+    let people = [20, 12, 15, 5];
+    let (_, waves) = nobody_says_yes(&people);
+    let background =
+        Background { earlier: vec![of_some(&people, &[0]), of_some(&people, &[1])], ..Background::default() };
+    let told = refused(&of_some(&people, &[2]), &waves, &background).to_string();
+    assert!(told.contains("region 'region-3', setting 'everyone': 5 people can be told apart"), "{told}");
+}
+
+#[test]
+fn what_would_leave_a_few_people_with_an_earlier_release_is_not_published() {
+    let people = [20, 12, 5];
+    assert_eq!(published_after(&people, Vec::new()), ["everyone", "region-0"]);
+    assert_eq!(published_after(&people, vec![of_some(&people, &[1])]), ["everyone", "region-1"]);
+}
+
+#[test]
+fn of_a_survey_that_grew_only_what_grew_by_enough_is_published_again() {
+    let before = [20, 30, 40];
+    let earlier = || vec![of_some(&before, &[0, 1, 2])];
+    let all = ["everyone", "region-0", "region-1", "region-2"];
+    assert_eq!(published_after(&[30, 30, 40], earlier()), all, "ten came to one region");
+    assert_eq!(published_after(&[32, 41, 40], earlier()), all, "and eleven to another");
+    // Three came to one region, so that it is left out; and were all others shown, it would be known by subtraction.
+    assert_eq!(published_after(&[23, 30, 55], earlier()), ["everyone", "region-1"]);
+    assert_eq!(published_after(&[23, 39, 55], earlier()), ["everyone", "region-2"]);
+    assert_eq!(published_after(&[10, 30, 40], earlier()), all, "ten left");
+}
+
+#[test]
+fn in_a_survey_that_grew_whoever_is_still_the_same_is_told_apart_by_neither_release() {
+    // Nobody came to the first three regions. The earlier release has the first and the second, and the third would leave
+    // the five of the fourth out of those three, were everyone there known; ten came to the last.
+    let (before, now) = ([20, 12, 15, 5, 30], [20, 12, 15, 5, 40]);
+    let earlier = || of_some(&before, &[0, 1, 4]);
+    let (_, waves) = nobody_says_yes(&now);
+    let told = refused(&of_some(&now, &[2, 4]), &waves, &after(earlier())).to_string();
+    assert!(told.contains("region 'region-3', setting 'everyone': 5 people can be told apart"), "{told}");
+    assert_eq!(published_after(&now, vec![earlier()]), ["everyone", "region-0", "region-1", "region-4"]);
+}
+
+#[test]
+fn what_two_earlier_releases_gave_away_is_not_held_against_a_new_one() {
+    let people = [20, 12, 5];
+    let earlier = vec![of_some(&people, &[0]), of_some(&people, &[1])];
+    assert_eq!(published_after(&people, earlier), ["everyone", "region-0"]);
+}
+
 /// The release of a survey after others, or why there is none.
 fn made(survey: &Survey, waves: Vec<RawWave>, key: &str, background: &Background) -> Result<Audited, Refusal> {
     let outline = Outline { provenance: Provenance::Illustrative, ..survey.outline() };
@@ -291,5 +384,36 @@ proptest! {
         prop_assert!(matches!(refusal, Refusal::Successive(_)), "{}", told);
         let wave = &survey.waves[0].info.slug;
         prop_assert!(told.contains(&format!("wave '{wave}', region 'everyone', setting 'everyone'")), "{}", told);
+    }
+
+    #[test]
+    fn a_survey_that_grew_by_enough_is_published_beside_its_older_release(seed in any::<u64>(), came in 10..200_usize) {
+        let survey = Survey::of(seed, MIDDLING);
+        let Ok(first) = made(&survey, survey.waves.clone(), "key", &Background::default()) else { return Ok(()) };
+        let mut waves = survey.waves.clone();
+        let mut draws = seeded(seed);
+        let mut upto = |end: usize| draws.next_u32() as usize % end;
+        let (regions, settings) = (survey.codebook.regions.places().len(), survey.codebook.settings.places().len());
+        for _ in 0..came {
+            let replies = survey.codebook.questions.iter().map(|question| vec![question.not_asked().unwrap_or(0)]);
+            waves[0].tabulation.count(upto(regions), upto(settings), &replies.collect::<Vec<_>>());
+        }
+        let background = after(first.release().clone());
+        let second = match made(&survey, waves.clone(), "key", &background) {
+            Ok(second) => second,
+            Err(refusal) => {
+                prop_assert!(!matches!(refusal, Refusal::Successive(_)), "{}", refusal);
+                return Ok(());
+            }
+        };
+        let verdict = attack_release(second.release(), &waves, &background);
+        prop_assert!(verdict.is_ok(), "{:?}", verdict);
+        let before = first.release().waves()[0].groups();
+        let now = second.release().waves()[0].groups();
+        for (group, now) in now {
+            if let Some((_, before)) = before.iter().find(|(other, _)| other == group) {
+                prop_assert!(now.0 == before.0 || now.0.abs_diff(before.0) >= 10, "{:?}: {:?}, {:?}", group, before, now);
+            }
+        }
     }
 }
