@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::{
     ImportError, KeyError, Survey, VerifyError, certificate::ATTACKER, journal::JournalFile, key_file::read_key,
-    tabulate::tabulate, verify,
+    point::reached, tabulate::tabulate, verify,
 };
 
 /// What a release is built with, besides the survey's folder.
@@ -77,6 +77,7 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
         let (provenance, tabulation) = tabulate(survey, at, path)?;
         provenances.push(provenance);
         waves.push(RawWave { info: info.clone(), tabulation });
+        reached(&format!("read {}", info.slug));
     }
     let provenance = provenances.first().copied().unwrap_or(Provenance::Illustrative);
     if provenances.iter().any(|other| *other != provenance) {
@@ -102,6 +103,8 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
     };
     let journal = JournalFile::of(&key.fingerprint(&format!("{ATTACKER} {outline:?} {waves:?} {background:?}")));
     let audited = secure(outline, waves, &background, &key, &journal)?;
+    reached("audited");
     journal.finish();
+    reached("forgot what was done");
     Ok(audited)
 }

@@ -11,7 +11,7 @@ use std::{
 use disclosure::{Draw, Fineness, Journal, Kept, Narrowest, Piece, Withstood};
 use serde::{Deserialize, Serialize};
 
-use crate::write::for_the_owner_alone;
+use crate::{point::reached, write::for_the_owner_alone};
 
 /// Work that takes less than this is done before anybody asks.
 const QUIET: Duration = Duration::from_secs(3);
@@ -100,6 +100,7 @@ impl Journal for JournalFile {
                 unborne: kept.withstood.unborne.clone(),
             });
         }
+        reached(&format!("kept {done} of {all} of {}", piece.wave));
         if self.started.elapsed() > QUIET {
             let (wave, questions) = (&piece.wave, piece.questions.join(", "));
             let draws = kept.draw.redraw + 1;

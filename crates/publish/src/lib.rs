@@ -16,6 +16,7 @@ mod illustration_file;
 mod import;
 mod journal;
 mod key_file;
+mod point;
 mod published_file;
 mod recipe;
 mod shelf;

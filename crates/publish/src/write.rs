@@ -14,7 +14,7 @@ use survey::{
 };
 use thiserror::Error;
 
-use crate::certificate;
+use crate::{certificate, point::reached};
 
 /// What was written.
 #[derive(Clone, Debug)]
@@ -122,11 +122,18 @@ fn unfinished(path: &Path) -> PathBuf {
 }
 
 fn finish(mut file: File, unfinished: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    file.write_all(bytes)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (first, second) = bytes.split_at(bytes.len() / 2);
+    file.write_all(first)?;
+    reached(&format!("half of {name}"));
+    file.write_all(second)?;
     file.sync_all()?;
     drop(file);
+    reached(&format!("all of {name}"));
     fs::rename(unfinished, path)?;
-    sync_folder(path)
+    sync_folder(path)?;
+    reached(&format!("named {name}"));
+    Ok(())
 }
 
 /// A new file that nobody but its owner can read.
