@@ -8,8 +8,8 @@ use survey::{Method, Provenance};
 use thiserror::Error;
 
 use crate::{
-    ImportError, KeyError, Survey, VerifyError, certificate::ATTACKER, journal::JournalFile, key_file::read_key,
-    point::reached, tabulate::tabulate, verify,
+    ImportError, KeyError, Likeness, Survey, VerifyError, certificate::ATTACKER, journal::JournalFile,
+    key_file::read_key, point::reached, tabulate::tabulate, verify,
 };
 
 /// What a release is built with, besides the survey's folder.
@@ -34,6 +34,24 @@ pub enum BuildError {
     #[error("some waves are made up and others are not; a release is the one or the other")]
     #[diagnostic(help("a made-up file is one with the column 'MADE-UP EXAMPLE'"))]
     MixedProvenance,
+    /// Answers that are told elsewhere already.
+    #[error("some answers are told twice:{}", list(likenesses))]
+    #[diagnostic(help(
+        "what is the same people under two names is rounded twice, which tells more than once: leave one out"
+    ))]
+    Alike {
+        /// What is alike.
+        likenesses: Vec<Likeness>,
+    },
+    /// Two waves of the same answers.
+    #[error("the waves '{earlier}' and '{later}' are of the same answers, which would be rounded twice")]
+    #[diagnostic(help("is one file a copy of the other? a wave needs answers of its own"))]
+    SameWaves {
+        /// The earlier one.
+        earlier: String,
+        /// The later one.
+        later: String,
+    },
     /// People's answers without a key.
     #[error("these are people's answers, and there is no key to round them with")]
     #[diagnostic(help("`publish key FILE` makes one, outside the checkout; then `publish build … --key FILE`"))]
@@ -64,6 +82,10 @@ pub enum BuildError {
     Refused(#[from] Refusal),
 }
 
+fn list(likenesses: &[Likeness]) -> String {
+    likenesses.iter().map(|likeness| format!("\n  {likeness}")).collect()
+}
+
 /// Imports, counts, protects and audits a survey. Long work is told of on standard error, and goes on where it was
 /// stopped.
 ///
@@ -72,9 +94,11 @@ pub enum BuildError {
 /// If a raw file does not fit the codebook, the key or an earlier release cannot be used, or the audit refuses.
 pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError> {
     let mut provenances = Vec::with_capacity(survey.waves.len());
-    let mut waves = Vec::with_capacity(survey.waves.len());
+    let mut waves: Vec<RawWave> = Vec::with_capacity(survey.waves.len());
+    let mut likenesses = Vec::new();
     for (at, (info, path)) in survey.waves.iter().enumerate() {
-        let (provenance, tabulation) = tabulate(survey, at, path)?;
+        let (provenance, tabulation, alike) = tabulate(survey, at, path)?;
+        likenesses.extend(alike.likenesses(survey, &info.slug));
         provenances.push(provenance);
         waves.push(RawWave { info: info.clone(), tabulation });
         reached(&format!("read {}", info.slug));
@@ -82,6 +106,12 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
     let provenance = provenances.first().copied().unwrap_or(Provenance::Illustrative);
     if provenances.iter().any(|other| *other != provenance) {
         return Err(BuildError::MixedProvenance);
+    }
+    if !likenesses.is_empty() {
+        return Err(BuildError::Alike { likenesses });
+    }
+    if let Some((earlier, later)) = same_waves(&waves) {
+        return Err(BuildError::SameWaves { earlier, later });
     }
     let key = match (provenance, &settings.key) {
         (Provenance::Observed, Some(path)) => read_key(path)?,
@@ -107,4 +137,12 @@ pub fn build(survey: &Survey, settings: &Settings) -> Result<Audited, BuildError
     journal.finish();
     reached("forgot what was done");
     Ok(audited)
+}
+
+/// Two waves whose every count is the same.
+fn same_waves(waves: &[RawWave]) -> Option<(String, String)> {
+    waves.iter().enumerate().find_map(|(at, wave)| {
+        let earlier = waves[..at].iter().find(|earlier| earlier.tabulation == wave.tabulation)?;
+        Some((earlier.info.slug.clone(), wave.info.slug.clone()))
+    })
 }

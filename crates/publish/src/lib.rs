@@ -3,6 +3,7 @@
 //! Data flows one way, `codebook → responses → tabulation → protected → audited → file`. Only this crate
 //! touches raw responses, and only [`write`] puts anything where the explorer can read it.
 
+mod alike;
 mod build;
 mod certificate;
 mod check;
@@ -27,6 +28,7 @@ mod tabulate;
 mod verify;
 mod write;
 
+pub use alike::{Like, Likeness};
 pub use build::{BuildError, Settings, build};
 pub use certificate::ATTACKER;
 pub use check::{check_claim, told};

@@ -64,20 +64,14 @@ fn a_canary_of_the_responses_is_in_no_byte_that_is_written_or_said() {
     put(folder.path(), "survey/codebook.toml", CODEBOOK);
     let personal =
         |row: &str| format!("{row},Jane {CANARY},jane@{CANARY}.org,SW1A 1AA {CANARY},I am {CANARY} and tired");
-    let file = |columns: &str, yes: &str, no: &str| {
-        let rows: String = (0..60).map(|at| personal(if at % 3 == 0 { no } else { yes }) + "\n").collect();
+    let file = |columns: &str, people: [&str; 3]| {
+        let rows: String = (0..60).map(|at| personal(people[at % 3]) + "\n").collect();
         format!("{columns},Name,E-mail,Postcode,Anything else?\n{rows}")
     };
-    put(
-        folder.path(),
-        "survey/first.csv",
-        &file("Where?,For whom?,Well?,Why not?", "North,Sea,Yes,", "South,Sea,No,Rain"),
-    );
-    put(
-        folder.path(),
-        "survey/second.csv",
-        &file("Where?,For whom?,Well?,Why not?,How much?", "North,Sea,Yes,,Much", "South,Sea,No,Rain;Wind,Little"),
-    );
+    let first = ["North,Sea,Yes,", "South,Sea,Yes,", "South,Sea,No,Rain"];
+    put(folder.path(), "survey/first.csv", &file("Where?,For whom?,Well?,Why not?", first));
+    let second = ["North,Sea,Yes,,Much", "South,Sea,Yes,,Some", "South,Sea,No,Rain;Wind,Little"];
+    put(folder.path(), "survey/second.csv", &file("Where?,For whom?,Well?,Why not?,How much?", second));
     assert!(publish(&["key", "secret.key"], folder.path()).status.success());
     let built = publish(&["build", "survey", "--out", "data", "--key", "secret.key"], folder.path());
     assert!(built.status.success(), "{}", text(&built.stderr));

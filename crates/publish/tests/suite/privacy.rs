@@ -86,3 +86,52 @@ fn peoples_answers_are_refused_before_anything_is_drawn_with_a_key_that_everybod
     put(folder.path(), "second.csv", "Where?,For whom?,Well?,Why not?,How much?\nNorth,Sea,Yes,,Much\n");
     assert!(matches!(build(&survey, &Settings::default()), Err(BuildError::NoKey)));
 }
+
+/// One-of-each whose second wave has other rows.
+fn of_rows(rows: &str) -> Result<disclosure::Audited, BuildError> {
+    let (folder, survey) = one_of_each();
+    put(folder.path(), "second.csv", &format!("{HEADER}\n{rows}"));
+    build(&survey, &Settings::default())
+}
+
+fn told(rows: &str) -> String {
+    of_rows(rows).expect_err("it is told twice").to_string()
+}
+
+#[test]
+fn two_questions_that_everybody_answered_alike_are_refused_whatever_their_answers_are_called() {
+    let both = "x,North,Sea,Yes,,Much\nx,North,Land,No,Rain,Little\nx,South,Sea,No,Rain,Little\n".repeat(20);
+    let said = told(&both);
+    let twice = "\n  question 'scale', wave 'second': expected answers of its own, found that everybody who answered \
+                 'single' alike answered this one alike, and the reverse";
+    assert!(said.contains("some answers are told twice:") && !said.contains("'several'"), "{said}");
+    assert!(said.contains(twice) || said.contains(&twice.replace("'single'", "'several'")), "{said}");
+    // One person who did not is enough for them to be two questions.
+    assert!(of_rows(&format!("{both}x,North,Sea,Yes,,Some\nx,North,Sea,Yes,,Little\n")).is_ok());
+}
+
+#[test]
+fn a_question_that_everybody_of_a_place_answered_alike_is_refused() {
+    let by_region = "x,North,Sea,Yes,,Much\nx,North,Land,Yes,,Little\nx,South,Sea,No,Rain,Little\n".repeat(20);
+    let regions = "question 'single', wave 'second': expected answers of its own, found that everybody in a region gave the \
+                   same, so that exact sizes tell them";
+    assert!(told(&by_region).contains(regions), "{}", told(&by_region));
+    let by_setting = "x,North,Sea,Yes,,Much\nx,North,Land,No,Wind,Little\nx,South,Sea,Yes,,Little\n".repeat(20);
+    assert!(told(&by_setting).contains("found that everybody in a setting gave the same"), "{}", told(&by_setting));
+}
+
+#[test]
+fn a_copy_of_a_wave_is_no_wave() {
+    let (folder, survey) = one_of_each();
+    let codebook = fs::read_to_string(folder.path().join("codebook.toml")).unwrap();
+    put(folder.path(), "codebook.toml", &codebook.replace("waves = [\"second\"]\n", ""));
+    let second = fs::read_to_string(folder.path().join("second.csv")).unwrap();
+    put(folder.path(), "first.csv", &second);
+    drop(survey);
+    let survey = publish::read_survey(folder.path()).unwrap();
+    let error = build(&survey, &Settings::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the waves 'first' and 'second' are of the same answers, which would be rounded twice"
+    );
+}

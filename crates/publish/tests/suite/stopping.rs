@@ -30,8 +30,30 @@ fn grown() -> TempDir {
     assert!(building(folder.path()).output().unwrap().status.success());
     let second = folder.path().join("survey/second.csv");
     let more = "made up,North,Sea,Yes,,Much\n".repeat(20);
-    fs::write(&second, fs::read_to_string(&second).unwrap() + &more).unwrap();
+    let personal = |(at, line): (usize, &str)| match at {
+        0 => format!("{line},Name,E-mail,Address,Anything else?\n"),
+        _ => format!("{line},{}\n", PERSONAL.join(",")),
+    };
+    let text = fs::read_to_string(&second).unwrap() + &more;
+    fs::write(&second, text.lines().enumerate().map(personal).collect::<String>()).unwrap();
     folder
+}
+
+/// What stands beside the answers of everybody, and may stand nowhere else: name, e-mail, address, free text.
+const PERSONAL: [&str; 4] = ["Jane Canary", "canary@example.org", "1 Canary Row", "I am a canary and tired"];
+
+/// No byte of any file, finished or not, has any of that, but for the responses themselves.
+fn nothing_personal_is_in(folder: &Path) {
+    for part in fs::read_dir(folder).expect("a folder").map(|part| part.expect("a part").path()) {
+        if part.is_dir() {
+            nothing_personal_is_in(&part);
+        } else if part.extension().is_none_or(|extension| extension != "csv") {
+            let text = String::from_utf8_lossy(&fs::read(&part).expect("a file")).to_lowercase();
+            let found = PERSONAL.iter().find(|personal| text.contains(&personal.to_lowercase()));
+            assert_eq!(found, None, "{}", part.display());
+            assert!(!text.contains("canary"), "{}", part.display());
+        }
+    }
 }
 
 fn publish(folder: &Path) -> Command {
@@ -101,10 +123,12 @@ fn killed_at_any_point_a_build_leaves_the_old_release_whole_and_the_next_one_is_
         let untouched = files(&folder.path().join(DATA));
         assert!(killed_at(point, building(folder.path())), "no build comes to: {point}");
         assert_eq!(latest(folder.path()), *there, "{point}");
+        nothing_personal_is_in(folder.path());
         for (name, bytes) in untouched.iter().filter(|(name, _)| name.starts_with(&old)) {
             assert_eq!(&files(&folder.path().join(DATA))[name], bytes, "{point}: {name}");
         }
         let next = building(folder.path()).output().unwrap();
+        assert!(!String::from_utf8_lossy(&next.stderr).to_lowercase().contains("canary"), "{point}");
         assert!(next.status.success(), "{point}: {}", String::from_utf8_lossy(&next.stderr));
         assert_eq!(files(&folder.path().join(DATA)), expected, "{point}");
         assert_eq!(files(&folder.path().join("journals")), BTreeMap::new(), "{point}: what is done leaves no journal");
