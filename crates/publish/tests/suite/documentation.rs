@@ -70,3 +70,34 @@ fn the_document_promises_what_the_audit_proves_and_no_more() {
     assert!(document.contains("A range of 2 means that at least three numbers in a row are possible."));
     assert!(document.contains("Nothing is shown of fewer than ten people"));
 }
+
+/// What stands between back ticks in the table of what holds each promise.
+fn named_as_holding() -> Vec<String> {
+    let text = fs::read_to_string(checkout().join("docs/disclosure.md")).expect("the document");
+    let (_, after) = text.split_once("## What holds this\n").expect("the section");
+    let section = after.split("\n## ").next().expect("a section");
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").nth(1).map(str::to_owned));
+    let rows: Vec<String> = rows.skip(1).collect();
+    assert!(rows.len() >= 20, "{}", rows.len());
+    for row in &rows {
+        assert!(row.contains("::") || row.contains('/'), "a promise that nothing holds: {row}");
+    }
+    rows.iter().flat_map(|row| row.split('`').skip(1).step_by(2).map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_test_that_the_document_names_is_there() {
+    for named in named_as_holding().iter().filter(|named| *named != "publish") {
+        let Some((module, test)) = named.split_once("::") else {
+            assert!(checkout().join(named).is_file(), "there is no file {named}");
+            continue;
+        };
+        let has = |crate_name: &str| {
+            let path = checkout().join(format!("crates/{crate_name}/tests/suite/{module}.rs"));
+            let text = fs::read_to_string(path).unwrap_or_default();
+            let is_test = |at: usize| text[..at].trim_end().ends_with("#[test]");
+            text.match_indices(&format!("fn {test}(")).any(|(at, _)| is_test(at))
+        };
+        assert!(has("disclosure") || has("publish"), "no test is called {named}");
+    }
+}
