@@ -22,20 +22,20 @@ const DATA: &str = "data/one-of-each";
 fn grown() -> TempDir {
     let folder = folder();
     for name in ["survey", "journals"] {
-        fs::create_dir(folder.path().join(name)).unwrap();
+        fs::create_dir(folder.path().join(name)).expect("a new folder");
     }
     put(folder.path(), "survey/codebook.toml", CODEBOOK);
     put(folder.path(), "survey/illustration.toml", ILLUSTRATION);
-    assert!(publish(folder.path()).args(["illustrate", "survey"]).output().unwrap().status.success());
-    assert!(building(folder.path()).output().unwrap().status.success());
+    assert!(publish(folder.path()).args(["illustrate", "survey"]).output().expect("it runs").status.success());
+    assert!(building(folder.path()).output().expect("it runs").status.success());
     let second = folder.path().join("survey/second.csv");
     let more = "made up,North,Sea,Yes,,Much\n".repeat(20);
     let personal = |(at, line): (usize, &str)| match at {
         0 => format!("{line},Name,E-mail,Address,Anything else?\n"),
         _ => format!("{line},{}\n", PERSONAL.join(",")),
     };
-    let text = fs::read_to_string(&second).unwrap() + &more;
-    fs::write(&second, text.lines().enumerate().map(personal).collect::<String>()).unwrap();
+    let text = fs::read_to_string(&second).expect("responses") + &more;
+    fs::write(&second, text.lines().enumerate().map(personal).collect::<String>()).expect("a file");
     folder
 }
 
