@@ -70,4 +70,14 @@ impl<'a> Context<'a> {
             Method::Atoms => words.base_line(people, 2 * most) + words.rounded_in_pairs(),
         }
     }
+
+    /// How many of some differences chance alone would be expected to make, where there are several: one in twenty, as
+    /// every interval is one of 95 in 100.
+    pub(crate) fn chance_note(self, compared: usize) -> Option<String> {
+        let compared = u32::try_from(compared).unwrap_or(u32::MAX);
+        // A twentieth, in tenths.
+        let expected = compared.div_ceil(2);
+        let expected = format!("{}.{}", expected / 10, expected % 10);
+        (compared > 1).then(|| self.words().chance_note(compared, &expected))
+    }
 }

@@ -4,7 +4,8 @@
 //! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
 //!
 //! A file per kind of figure (`answers`, `places`, `tiles`, `grid`, `summary`, `mix`) has its drawing, its table and its
-//! sentences, which `figure` puts together; `exhibit` names the figures of pages; `card` lays the same readings out as a picture to share; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
+//! sentences, which `figure` puts together; `exhibit` names the figures of pages; `card` lays the same readings out as a
+//! picture to share, `profile` as sheets of paper; `sheet` and `marks` are what the drawings share, `tell` is what is said of a
 //! mark.
 
 mod answers;
@@ -26,6 +27,7 @@ mod grid;
 mod hatch;
 #[cfg(not(target_arch = "wasm32"))]
 mod headline;
+mod lines;
 mod marks;
 mod mix;
 #[cfg(target_arch = "wasm32")]
@@ -35,6 +37,7 @@ mod pixels;
 mod places;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
+mod profile;
 mod scale;
 mod share_scale;
 mod sheet;
@@ -66,10 +69,11 @@ pub use pixels::{Pixels, Point};
 pub use places::{Compared, Places, places_figure, places_sentences, places_table};
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::png;
+pub use profile::{Profile, Profiled, SHEET_HEIGHT, SHEET_WIDTH};
 pub use share_scale::ShareScale;
 pub use subject::{Subject, comparison_notes, measure_name};
 pub use summary::{Summary, summary_figure, summary_sentences, summary_table};
-pub use svg::{escape, svg};
+pub use svg::{escape, svg, svg_for_paper};
 pub use table::{Cell, First, Order, Table};
 pub use tell::{base, in_points, range, said};
 pub use text_width::{FONT_FAMILY, Weight, text_width};

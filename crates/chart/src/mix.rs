@@ -27,19 +27,19 @@ pub struct MixOf<'a> {
 }
 
 impl MixOf<'_> {
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.context.words().mix_title(self.axis)
     }
 
     /// What part of the selection some people are.
-    fn part(&self, people: People) -> Option<Share> {
+    pub(crate) fn part(&self, people: People) -> Option<Share> {
         match people {
             People::Number(Base(number)) => Share::of(survey::Count(number), self.people?),
             People::TooFew | People::Nobody => None,
         }
     }
 
-    fn number(&self, people: People) -> String {
+    pub(crate) fn number(&self, people: People) -> String {
         let words = self.context.words();
         match (people, self.part(people)) {
             (People::Number(number), Some(part)) => words.people_and_part(number.0, Percent(part.percent())),

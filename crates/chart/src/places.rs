@@ -80,16 +80,10 @@ impl Places<'_> {
         self.subject.notes().into_iter().chain(self.chance_note()).collect()
     }
 
-    /// How many of the differences chance alone would be expected to make: one in twenty, as every interval is one
-    /// of 95 in 100.
+    /// How many of the differences chance alone would make.
     #[must_use]
     pub fn chance_note(&self) -> Option<String> {
-        let compared = self.rows.iter().filter(|(_, row)| row.difference.is_some()).count();
-        let compared = u32::try_from(compared).unwrap_or(u32::MAX);
-        // A twentieth, in tenths.
-        let expected = compared.div_ceil(2);
-        let expected = format!("{}.{}", expected / 10, expected % 10);
-        (compared > 1).then(|| self.subject.context.words().chance_note(compared, &expected))
+        self.subject.context.chance_note(self.rows.iter().filter(|(_, row)| row.difference.is_some()).count())
     }
 }
 

@@ -202,8 +202,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// What cards need, which are laid out natively only.
-#[cfg(not(target_arch = "wasm32"))]
+/// What cards and paper need.
 impl<'a> Sheet<'a> {
     /// A sheet with nothing on it.
     pub(crate) fn bare(context: Context<'a>) -> Self {
@@ -235,7 +234,6 @@ impl<'a> Sheet<'a> {
 }
 
 /// How far a sheet is done.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Done {
     marks: usize,

@@ -63,21 +63,26 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// What a reader must know of the question and the numbers, each a sentence or two.
-    #[must_use]
-    pub fn notes(&self) -> Vec<String> {
+    /// What must be known of the question, each a sentence or two: what is not meant by it, who was asked, how many
+    /// answers they could give.
+    pub(crate) fn on_question(&self) -> impl Iterator<Item = String> {
         let (words, question) = (self.context.words(), self.question());
-        let several = question.kind == QuestionKind::Several;
         let asked = match &question.asked {
             survey::Asked::Everyone => None,
             survey::Asked::Only { whom, .. } => Some(words.asked_only(self.context.label(whom))),
         };
         let own = question.note.as_ref().map(|note| self.context.label(note).to_owned());
-        let apart = !question.is_two_way() && !several;
+        let several = question.kind == QuestionKind::Several;
+        own.into_iter().chain(asked).chain(several.then(|| words.several_allowed().to_owned()))
+    }
+
+    /// What a reader must know of the question and the numbers, each a sentence or two.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let (words, question) = (self.context.words(), self.question());
+        let apart = !question.is_two_way() && question.kind != QuestionKind::Several;
         let line = |people: String| self.context.base_line(&people, self.view.wave(), &[self.reading.question]);
-        own.into_iter()
-            .chain(asked)
-            .chain(several.then(|| words.several_allowed().to_owned()))
+        self.on_question()
             .chain(self.people().map(line))
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.range_note().to_owned()])

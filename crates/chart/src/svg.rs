@@ -5,7 +5,9 @@
 
 use std::fmt::Write;
 
-use crate::{Anchor, Drawing, FONT_FAMILY, Mark, Palette, Pixels, Point, Role, TextMark, Weight, hatch::hatch};
+use crate::{
+    Anchor, Drawing, FONT_FAMILY, Mark, Palette, Pixels, Point, Role, TextMark, Weight, hatch::hatch, text_width,
+};
 
 /// How far below the top of a line its letters stand, in parts of the font's size. Canvas and SVG agree on it.
 pub(crate) const BASELINE: f64 = 0.76;
@@ -13,6 +15,26 @@ pub(crate) const BASELINE: f64 = 0.76;
 /// A drawing as an SVG document, in the light palette.
 #[must_use]
 pub fn svg(drawing: &Drawing) -> String {
+    written(drawing, Letters::AsTheyAre)
+}
+
+/// A drawing as [`svg`], each line of whose text is as wide as was reckoned with, whatever font it is printed in: on
+/// paper nobody can look at what a wide one hides.
+#[must_use]
+pub fn svg_for_paper(drawing: &Drawing) -> String {
+    written(drawing, Letters::Fitted)
+}
+
+/// How wide letters are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// As wide as their font has them.
+    AsTheyAre,
+    /// As wide as was reckoned with.
+    Fitted,
+}
+
+fn written(drawing: &Drawing, letters: Letters) -> String {
     let (width, height) = (drawing.width.whole(), drawing.height.whole());
     let mut svg = String::new();
     // Writing into a string cannot fail, here and below.
@@ -39,7 +61,7 @@ pub fn svg(drawing: &Drawing) -> String {
                 }
                 let _ = write!(svg, "\" fill=\"{}\"/>", colour(*role));
             }
-            Mark::Text(mark) => text(&mut svg, mark),
+            Mark::Text(mark) => text(&mut svg, mark, letters),
         }
     }
     svg.push_str("</svg>");
@@ -58,10 +80,14 @@ fn hatching(svg: &mut String, (from, to): (Point, Point), role: Role) {
     }
 }
 
-fn text(svg: &mut String, mark: &TextMark) {
+fn text(svg: &mut String, mark: &TextMark, letters: Letters) {
     let (x, top) = whole(mark.place);
     let y = tenths(Pixels(f64::from(top) + BASELINE * mark.size.0));
     let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", tenths(mark.size), colour(mark.role));
+    if letters == Letters::Fitted {
+        let width = tenths(text_width(&mark.text, mark.size, mark.weight));
+        let _ = write!(svg, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
+    }
     svg.push_str(match mark.anchor {
         Anchor::Start => "",
         Anchor::Middle => " text-anchor=\"middle\"",

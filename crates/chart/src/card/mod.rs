@@ -11,12 +11,13 @@ use survey::{Base, Row};
 
 use crate::{
     Context, Drawing, Pixels, Point, Role, Subject, Summary, Weight,
+    lines::Line,
     sheet::{KeyMark, Sheet},
     subject::{others_and_people, with_people},
     tell::absence,
 };
 use frame::{EDGE, Fit, Frame, WIDTH};
-use lines::{Line, lines};
+use lines::lines;
 
 pub use printed::printed_card;
 
