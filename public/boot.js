@@ -16,6 +16,11 @@ addEventListener("click", async ({ target }) => {
   (await import(address.href)).open(button);
 });
 
+// An address on paper is the whole of it.
+addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll(".address[href]")) link.textContent = link.href;
+});
+
 try {
   // See embed.js.
   await globalThis.filtering;

@@ -7,8 +7,8 @@ use super::{
     sharing::head,
     template::{Filling, Program},
     views::{
-        Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods,
-        PublishedFigures, Questions, QuoteDialog,
+        Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods, Paper,
+        PrintTools, PublishedFigures, Questions, QuoteDialog,
     },
 };
 use crate::route::{Page, Route};
@@ -46,6 +46,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                         <Introduction page edition=release/>
                         <Questions page edition=release/>
                         {page.question().map(|question| view! { <EmbedTools page question site/> })}
+                        {page.is_of_a_place().then(|| view! { <PrintTools page site/> })}
                         <Live page site/>
                         <QuoteDialog page/>
                         <Elsewhere page edition=release/>
@@ -53,6 +54,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                 })}
             </main>
             <Footer page site/>
+            {page.is_of_a_place().then(|| view! { <Paper page site/> })}
         }
         .to_html()
     });
@@ -74,10 +76,10 @@ pub fn page(page: Page, site: &Site) -> Filling {
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["dialog", "areas", "methods", "not_found", "embed"],
-        Route::Areas => &["published", "dialog", "methods", "not_found", "embed"],
-        Route::Methods => &["published", "dialog", "areas", "not_found", "embed"],
-        Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods", "not_found"],
+        Route::Overview => &["dialog", "areas", "methods", "not_found", "embed", "paper"],
+        Route::Areas => &["published", "dialog", "methods", "not_found", "embed", "paper"],
+        Route::Methods => &["published", "dialog", "areas", "not_found", "embed", "paper"],
+        Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods", "not_found", "paper"],
         Route::Area(_) | Route::Setting(_) => &["published", "dialog", "areas", "methods", "not_found", "embed"],
     }
 }

@@ -26,6 +26,12 @@ impl Desk {
         Quote::of(&self.0, &asked(exhibit, query, order)).map(|quote| quote.html())
     }
 
+    /// The sheets of paper for what a query asks for.
+    #[must_use]
+    pub fn sheets(&self, query: &str) -> String {
+        self.0.sheets(query)
+    }
+
     /// What is copied of one of its findings, from 0.
     #[must_use]
     pub fn quoted(&self, exhibit: &str, query: &str, order: &str, at: usize) -> Option<String> {

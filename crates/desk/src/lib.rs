@@ -8,6 +8,7 @@ mod asked;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod desk;
+mod print;
 mod quote;
 
 pub use asked::Asked;

@@ -19,13 +19,7 @@ fn main() {
     eprintln!("{unmet:?}");
     let source = Source::new(&edition);
     let profile = Profile::of(&source, page, &choice);
-    let address = format!(
-        "https://example.org/surveys/{}",
-        survey::page::with_query(
-            &format!("release/{}/{path}", edition.id.as_str()),
-            &page.query(&choice, &edition.release)
-        )
-    );
+    let address = format!("https://example.org/surveys/{}", profile.path());
     let style = include_str!("../../../style/paper.css");
     println!(
         "<!doctype html><meta charset=utf-8><style>body {{ margin: 0 }} {style}</style><div class=paper>{}</div>",

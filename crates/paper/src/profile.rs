@@ -2,7 +2,10 @@
 
 use chart::{Context, MixOf, Profiled, said};
 use quoting::{Finding, Kind, Source, Statistic};
-use survey::{Axis, Choice, Covers, Hierarchy, Mix, NodeId, People, QuestionId, Release, Selection, View, page::Page};
+use survey::{
+    Axis, Choice, Covers, Hierarchy, Mix, NodeId, People, QuestionId, Release, Selection, View,
+    page::{Page, folder_of, with_query},
+};
 use words::Said;
 
 /// Every question for the people of an area's or a setting's page.
@@ -24,7 +27,7 @@ impl<'a> Profile<'a> {
         let edition = source.edition();
         let (release, context) = (&edition.release, Context { edition, language: page.language });
         let choice = page.within(choice.clone(), &release.codebook);
-        let covers = Covers::of_wave(release, choice.wave);
+        let covers = source.memory().covers(release, choice.wave);
         let read = |choice: &Choice| profiled(source, page, choice, View::within(&covers, release, choice));
         let shown = read(&choice);
         let instead = instead(&shown.view, &choice, release);
@@ -38,6 +41,14 @@ impl<'a> Profile<'a> {
             mixes,
             choice,
         }
+    }
+
+    /// Where exactly this is shown, below the site's root: the page that stays with the release.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let edition = self.context.edition;
+        let page = format!("{}{}", folder_of(edition.id.as_str()), self.page.path(&edition.release.codebook));
+        with_query(&page, &self.page.query(&self.choice, &edition.release))
     }
 
     /// The sheets without their feet.
