@@ -75,7 +75,8 @@ impl Columns {
         };
         let (labels, beside) = match stand {
             Labels::Before => (before(), Pixels(12.0)),
-            Labels::Above => (lane.width(), Pixels(0.0) - lane.width()),
+            // A mark at 0 is half of it to the left.
+            Labels::Above => (lane.width(), Pixels(6.0) - lane.width()),
         };
         let verdicts = lines.iter().any(|line| line.row.difference.is_some());
         let before_numbers = if verdicts { Pixels(24.0) } else { Pixels(12.0) };

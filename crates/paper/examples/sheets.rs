@@ -22,7 +22,7 @@ fn main() {
     let address = format!("https://example.org/surveys/{}", profile.path());
     let style = include_str!("../../../style/paper.css");
     println!(
-        "<!doctype html><meta charset=utf-8><style>body {{ margin: 0 }} {style}</style><div class=paper>{}</div>",
+        "<!doctype html><meta charset=utf-8><style>body {{ margin: 0 }} {style}</style><div class=paper data-made>{}</div>",
         sheets(&profile, Address::Whole(&address))
     );
 }

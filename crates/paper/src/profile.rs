@@ -11,9 +11,9 @@ use words::Said;
 /// Every question for the people of an area's or a setting's page.
 #[derive(Debug)]
 pub struct Profile<'a> {
-    pub(crate) context: Context<'a>,
-    pub(crate) page: Page,
-    pub(crate) choice: Choice,
+    context: Context<'a>,
+    page: Page,
+    choice: Choice,
     whom: String,
     shown: Profiled,
     instead: Vec<Profiled>,
@@ -43,6 +43,18 @@ impl<'a> Profile<'a> {
         }
     }
 
+    /// The release and the page's language.
+    #[must_use]
+    pub fn context(&self) -> Context<'a> {
+        self.context
+    }
+
+    /// What is asked for.
+    #[must_use]
+    pub fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
     /// Where exactly this is shown, below the site's root: the page that stays with the release.
     #[must_use]
     pub fn path(&self) -> String {
@@ -52,7 +64,8 @@ impl<'a> Profile<'a> {
     }
 
     /// The sheets without their feet.
-    pub(crate) fn drawings(&self) -> Vec<chart::Drawing> {
+    #[must_use]
+    pub fn drawings(&self) -> Vec<chart::Drawing> {
         let (context, people) = (self.context, self.shown.view.people());
         let mixes: Vec<_> =
             self.mixes.iter().map(|(axis, rows)| MixOf { context, whom: &self.whom, people, axis, rows }).collect();

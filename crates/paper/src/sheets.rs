@@ -8,13 +8,13 @@ use crate::{Address, Code, Profile, foot::Foot};
 /// code too.
 #[must_use]
 pub fn sheets(profile: &Profile<'_>, address: Address<'_>) -> String {
-    let (context, drawings) = (profile.context, profile.drawings());
+    let (context, drawings) = (profile.context(), profile.drawings());
     let foot = Foot {
         words: context.words(),
         address,
         code: if let Address::Whole(address) = address { Code::of(address) } else { None },
         release: context.edition.id.as_str(),
-        fieldwork: context.release().wave(profile.choice.wave).info().fieldwork,
+        fieldwork: context.release().wave(profile.choice().wave).info().fieldwork,
     };
     let mut html = String::new();
     for (at, drawing) in drawings.iter().enumerate() {

@@ -1,20 +1,17 @@
 //! What is said of the answers, in sentences.
 
 use super::{
-    Profile, Profiled,
+    Fit, Profile, Profiled,
     block::{Band, Block, WHOLE},
     glance::heading,
 };
 use crate::{Pixels, Point, Role, Weight, lines::smaller, sheet::Sheet};
 
-/// So many of the findings, at most, stand on the first sheet.
-const MOST: usize = 5;
-
 impl Profile<'_> {
     /// What is most remarkable, in words.
-    pub(super) fn findings<'b>(&'b self, of: &'b Profiled, size: Pixels) -> Band<'b> {
+    pub(super) fn findings<'b>(&'b self, of: &'b Profiled, Fit { size, findings }: Fit) -> Band<'b> {
         let words = self.context.words();
-        let (told, all) = (of.findings.len().min(MOST), of.findings.len());
+        let (told, all) = (of.findings.len().min(findings), of.findings.len());
         let title = if told < all { words.paper_findings_some(told, all) } else { words.paper_findings().to_owned() };
         let heading: Block<'b> = Box::new(move |sheet, _| heading(sheet, size, &title));
         let sentence = |(said, text): &'b (Option<words::Said>, String)| -> Block<'b> {
@@ -27,7 +24,7 @@ impl Profile<'_> {
                 sheet.down(size.0 * 0.5);
             })
         };
-        let blocks = of.findings.iter().take(MOST).map(sentence);
+        let blocks = of.findings.iter().take(findings).map(sentence);
         let chance = self.chance(of).map(|note| -> Block<'b> {
             Box::new(move |sheet: &mut Sheet<'_>, lane| {
                 sheet.lines(lane.left, lane.width(), (smaller(size), Weight::Regular, Role::Muted), &note);

@@ -114,9 +114,11 @@ fn shapes(of: &Profile<'_>, sheet: &mut Sheet<'_>, size: Pixels, lane: Lane) {
 /// The labels of the shares.
 pub(super) fn axis(sheet: &mut Sheet<'_>, columns: &Columns, size: Pixels) {
     sheet.down(2.0);
+    let style = (smaller(size), Weight::Regular, Role::Muted);
     for share in [Share::NONE, Share::ALL].into_iter().chain(Share::new(0.5)) {
-        let style = (smaller(size), Weight::Regular, Role::Muted);
-        sheet.text(columns.at(share), Anchor::Middle, style, Percent(share.percent()).to_string());
+        // The first one may be at the sheet's edge.
+        let anchor = if share == Share::NONE { Anchor::Start } else { Anchor::Middle };
+        sheet.text(columns.at(share), anchor, style, Percent(share.percent()).to_string());
     }
     sheet.down(smaller(size).0 * 1.3 + 14.0);
 }

@@ -25,10 +25,25 @@ pub const SHEET_WIDTH: Pixels = Pixels(700.0);
 /// How high a sheet is: 246 millimetres.
 pub const SHEET_HEIGHT: Pixels = Pixels(926.0);
 
-/// The sizes of running text that are tried, from large to small; notes are smaller, the smallest of them 7.5 points.
-const SIZES: [f64; 4] = [15.0, 14.0, 13.0, 12.0];
-/// Where things stand side by side the larger ones would leave no room for bars.
-const SIZES_OF_HALVES: [f64; 2] = [13.0, 12.0];
+/// How much has room on a sheet.
+#[derive(Clone, Copy, Debug)]
+struct Fit {
+    /// The size of running text; notes are smaller.
+    size: Pixels,
+    /// So many findings, at most.
+    findings: usize,
+}
+
+impl Fit {
+    const fn of(size: f64, findings: usize) -> Self {
+        Self { size: Pixels(size), findings }
+    }
+}
+
+/// What is tried, from most to least: the smallest notes are of 7.5 points.
+const FITS: [Fit; 5] = [Fit::of(15.0, 5), Fit::of(14.0, 5), Fit::of(13.0, 5), Fit::of(12.0, 5), Fit::of(12.0, 3)];
+/// Where things stand side by side larger ones would leave no room for bars.
+const FITS_OF_HALVES: [Fit; 2] = [Fit::of(13.0, 5), Fit::of(12.0, 5)];
 
 /// Some people's answers to every question, and what is said of them.
 #[derive(Clone, Debug)]
@@ -59,43 +74,46 @@ impl Profile<'_> {
     #[must_use]
     pub fn sheets(&self) -> Vec<Drawing> {
         let mut sheets = Vec::new();
-        self.print(Self::front, &SIZES, &mut sheets);
+        self.print(Self::front, &FITS, &mut sheets);
         let halves = self.shown.view.people().is_some();
-        self.print(Self::back, if halves { &SIZES_OF_HALVES } else { &SIZES }, &mut sheets);
+        self.print(Self::back, if halves { &FITS_OF_HALVES } else { &FITS }, &mut sheets);
         sheets
     }
 
     /// What stands out.
-    fn front(&self, size: Pixels) -> Vec<Band<'_>> {
+    fn front(&self, fit: Fit) -> Vec<Band<'_>> {
         if self.shown.view.people().is_some() {
-            return vec![self.glance(self.shown, size), self.findings(self.shown, size)];
+            return self.told(self.shown, fit).into();
         }
         let nearest = self.instead.first().into_iter();
-        [self.absence(size)].into_iter().chain(nearest.flat_map(|one| self.nearest(one, size))).collect()
+        [self.absence(fit.size)].into_iter().chain(nearest.flat_map(|one| self.told(one, fit))).collect()
     }
 
     /// The answers, who gave them, and how to read them.
-    fn back(&self, size: Pixels) -> Vec<Band<'_>> {
+    fn back(&self, fit: Fit) -> Vec<Band<'_>> {
         if self.shown.view.people().is_some() {
-            return vec![self.answers(size), self.how(size)];
+            return vec![self.answers(fit.size), self.how(fit.size)];
         }
-        let nearest = self.instead.get(1).into_iter().flat_map(|one| self.nearest(one, size));
-        nearest.chain([self.how(size)]).collect()
+        let nearest = self.instead.get(1).into_iter().flat_map(|one| self.told(one, fit));
+        nearest.chain([self.how(fit.size)]).collect()
     }
 
-    fn nearest<'b>(&'b self, one: &'b Profiled, size: Pixels) -> [Band<'b>; 2] {
-        [self.glance(one, size), self.findings(one, size)]
+    /// What is told of some people: every question at a glance, then in words.
+    fn told<'b>(&'b self, of: &'b Profiled, fit: Fit) -> [Band<'b>; 2] {
+        [self.glance(of, fit.size), self.findings(of, fit)]
     }
 
-    /// Adds the sheets of a part: as few as it takes in one of some sizes, and as large as it then can be.
-    fn print<'b>(&'b self, part: fn(&'b Self, Pixels) -> Vec<Band<'b>>, sizes: &[f64], sheets: &mut Vec<Drawing>) {
-        let sized = |size: f64| {
-            let bands = part(self, Pixels(size));
+    /// Adds the sheets of a part: as few as it takes, and as large as it then can be.
+    fn print<'b>(&'b self, part: fn(&'b Self, Fit) -> Vec<Band<'b>>, fits: &[Fit], sheets: &mut Vec<Drawing>) {
+        let planned = |fit: &Fit| {
+            let bands = part(self, *fit);
             let planned = self.planned(&bands, sheets.len());
             (bands, planned)
         };
-        let least = sizes.iter().map(|size| sized(*size)).min_by_key(|(_, planned)| sheets_of(planned));
-        let Some((bands, planned)) = least else { return };
+        // The first of those that take the fewest.
+        let Some((bands, planned)) = fits.iter().map(planned).min_by_key(|(_, planned)| sheets_of(planned)) else {
+            return;
+        };
         let first = sheets.len();
         for sheet in 0..sheets_of(&planned) {
             let placed = planned.iter().filter(|placed| placed.sheet == sheet);

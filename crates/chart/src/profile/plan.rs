@@ -1,5 +1,6 @@
 //! Which block goes where.
 
+use super::block::WHOLE;
 use crate::{Pixels, lines::Lane};
 
 /// How high the blocks of a band are.
@@ -44,7 +45,7 @@ pub(super) fn plan(bands: &[Measured], [first, next]: [Pixels; 2], bottom: Pixel
             } else {
                 fits
             };
-            placed.push(Placed { sheet, top: Pixels(y), lane: lanes[0], band, block: None });
+            placed.push(Placed { sheet, top: Pixels(y), lane: WHOLE[0], band, block: None });
             let (top, mut lowest) = (y + heading, y + heading);
             for (lane, number) in lanes.iter().zip(&fits) {
                 let mut at = top;
@@ -92,7 +93,7 @@ fn even(heights: &[f64], lanes: usize, room: f64) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::block::{HALVES, WHOLE};
+    use crate::profile::block::HALVES;
 
     fn halves(heights: &[f64]) -> Measured {
         Measured { heading: 10.0, lanes: &HALVES, heights: heights.to_vec() }

@@ -28,7 +28,6 @@ impl Profile<'_> {
         let (context, words) = (self.context, self.context.words());
         let notes = [self.shown].into_iter().chain(self.instead).find(|of| of.view.people().is_some());
         let notes = notes.map_or_else(Vec::new, |of| self.summary(of).notes());
-        let differences = notes.iter().any(|note| note == words.difference_note());
         let apart = self.shown.readings.iter().any(|reading| {
             let question = context.codebook().question(reading.question);
             !question.is_two_way() && question.kind != QuestionKind::Several
@@ -38,7 +37,6 @@ impl Profile<'_> {
         let facts = &context.codebook().facts;
         notes
             .into_iter()
-            .chain(differences.then(|| words.card_shapes().to_owned()))
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.chose_to_answer().to_owned()])
             .chain(told)
