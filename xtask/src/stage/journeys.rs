@@ -7,6 +7,7 @@ use crate::child;
 use crate::host::{Base, Host, Listener, Site};
 use crate::tool::browser::{self, Browser};
 use crate::tool::node::Node;
+use crate::tool::poppler;
 use crate::trouble::Trouble;
 use crate::workshop::Workshop;
 
@@ -25,6 +26,7 @@ pub(super) const JOURNEYS: Stage = Stage {
 
 fn prepare(workshop: &Workshop) -> Result<(), Trouble> {
     Browser::ready()?;
+    poppler::ready()?;
     Node::ready(workshop).map(|_| ())
 }
 

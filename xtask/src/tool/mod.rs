@@ -6,6 +6,7 @@ pub(crate) mod browser;
 pub(crate) mod cargo_tools;
 pub(crate) mod java;
 pub(crate) mod node;
+pub(crate) mod poppler;
 pub(crate) mod python;
 pub(crate) mod rust_target;
 pub(crate) mod search;
