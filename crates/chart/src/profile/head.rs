@@ -28,7 +28,7 @@ impl Profile<'_> {
         }
         let publisher = self.context.label(&self.context.codebook().facts.publisher);
         across(sheet, SURVEY, &format!("{survey} – {publisher}"));
-        sheet.down(2.0);
+        sheet.down(6.0);
         across(sheet, (WHOM, Weight::Bold, Role::Ink), &whom);
         sheet.down(4.0);
         for line in self.lead() {

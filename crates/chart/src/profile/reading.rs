@@ -3,11 +3,15 @@
 use survey::{Estimate, People, QuestionKind};
 
 use super::{
-    Profile,
+    Profile, Profiled,
     block::{Band, Block, HALVES},
     glance::heading,
 };
-use crate::{Pixels, Role, Weight, lines::smaller};
+use crate::{
+    Pixels, Role, Weight,
+    lines::smaller,
+    subject::{comparison_notes, whom, with_people},
+};
 
 impl Profile<'_> {
     /// How the sheets are read.
@@ -26,24 +30,34 @@ impl Profile<'_> {
     /// Each a paragraph, the most important first.
     fn reading(&self) -> Vec<String> {
         let (context, words) = (self.context, self.context.words());
-        let notes = [self.shown].into_iter().chain(self.instead).find(|of| of.view.people().is_some());
-        let notes = notes.map_or_else(Vec::new, |of| self.summary(of).notes());
+        let told: Vec<_> = [self.shown].into_iter().chain(self.instead).filter_map(|of| self.base(of)).collect();
+        let shown = if self.shown.view.people().is_some() { Some(self.shown) } else { self.instead.first() };
+        let comparison = shown.map_or_else(Vec::new, |of| comparison_notes(context, &of.view));
         let apart = self.shown.readings.iter().any(|reading| {
             let question = context.codebook().question(reading.question);
             !question.is_two_way() && question.kind != QuestionKind::Several
         });
         let threshold = context.release().parameters.threshold;
-        let told = self.lacks_some().then(|| words.too_few_why(threshold));
+        let why = self.lacks_some().then(|| words.too_few_why(threshold));
         let facts = &context.codebook().facts;
-        notes
-            .into_iter()
+        told.into_iter()
+            .chain([words.range_note().to_owned()])
+            .chain(comparison)
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.chose_to_answer().to_owned()])
-            .chain(told)
+            .chain(why)
             .chain((!self.mixes.is_empty()).then(|| words.mix_note().to_owned()))
             .chain([words.unofficial(context.label(&facts.publisher))])
             .chain(words.unreviewed_translation().map(str::to_owned))
             .collect()
+    }
+
+    /// What must be known of how many some people are; nothing if they cannot be shown.
+    fn base(&self, of: &Profiled) -> Option<String> {
+        let people = self.context.words().people_selected(of.view.people()?.0);
+        let questions: Vec<_> = of.readings.iter().map(|reading| reading.question).collect();
+        let whom = with_people(whom(self.context, &of.view), Some(people));
+        Some(self.context.base_line(&whom, of.view.wave(), &questions))
     }
 
     /// Whether something is too few to show in what is shown.

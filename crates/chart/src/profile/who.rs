@@ -7,7 +7,7 @@ use crate::{
     sheet::Sheet,
     wrap,
 };
-use survey::Share;
+use survey::{People, Share};
 
 /// How many of the people are in each place.
 pub(super) fn who<'b>(mix: &'b MixOf<'b>, size: Pixels) -> Block<'b> {
@@ -15,7 +15,12 @@ pub(super) fn who<'b>(mix: &'b MixOf<'b>, size: Pixels) -> Block<'b> {
         sheet.lines(lane.left, lane.width(), (size + Pixels(1.0), Weight::Bold, Role::Ink), &mix.title());
         sheet.down(4.0);
         for (place, people) in mix.rows {
-            let row = Row { place, part: mix.part(*people), number: mix.number(*people) };
+            // Why they are too few is told below.
+            let number = match people {
+                People::TooFew => mix.context.words().too_few_short().to_owned(),
+                people => mix.number(*people),
+            };
+            let row = Row { place, part: mix.part(*people), number };
             row.draw(sheet, size, lane);
         }
         sheet.down(14.0);
@@ -32,7 +37,7 @@ struct Row<'b> {
 impl Row<'_> {
     fn draw(&self, sheet: &mut Sheet<'_>, size: Pixels, lane: Lane) {
         let style = (smaller(size), Weight::Regular, Role::Ink);
-        let (labels, numbers) = (Pixels(lane.width().0 * 0.4), Pixels(lane.width().0 * 0.37));
+        let (labels, numbers) = (Pixels(lane.width().0 * 0.45), Pixels(lane.width().0 * 0.31));
         let top = sheet.y;
         for line in wrap(self.place, labels, style.0, style.1) {
             sheet.text(lane.left, crate::Anchor::Start, style, line);

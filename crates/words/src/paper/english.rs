@@ -23,11 +23,11 @@ impl PaperCatalogue for English {
     }
 
     fn paper_answered(&self, people: u32, period: &str) -> String {
-        format!("{people} people answered, {period}.")
+        format!("{people} people answered, from {period}.")
     }
 
     fn paper_asked(&self, period: &str) -> String {
-        format!("Asked {period}.")
+        format!("Asked from {period}.")
     }
 
     fn paper_findings(&self) -> &'static str {
@@ -59,7 +59,7 @@ impl PaperCatalogue for English {
     }
 
     fn paper_release(&self, release: &str, period: &str) -> String {
-        format!("Answers given {period}. Data release {release}.")
+        format!("Answers given from {period}. Data release {release}.")
     }
 
     fn paper_sheet(&self, sheet: usize, sheets: usize) -> String {

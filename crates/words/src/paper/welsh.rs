@@ -23,11 +23,11 @@ impl PaperCatalogue for Welsh {
     }
 
     fn paper_answered(&self, people: u32, period: &str) -> String {
-        format!("Atebodd {people} o bobl, {period}.")
+        format!("Atebodd {people} o bobl rhwng {period}.")
     }
 
     fn paper_asked(&self, period: &str) -> String {
-        format!("Gofynnwyd {period}.")
+        format!("Gofynnwyd rhwng {period}.")
     }
 
     fn paper_findings(&self) -> &'static str {
@@ -59,7 +59,7 @@ impl PaperCatalogue for Welsh {
     }
 
     fn paper_release(&self, release: &str, period: &str) -> String {
-        format!("Atebion a roddwyd {period}. Rhyddhad data {release}.")
+        format!("Atebion a roddwyd rhwng {period}. Rhyddhad data {release}.")
     }
 
     fn paper_sheet(&self, sheet: usize, sheets: usize) -> String {
