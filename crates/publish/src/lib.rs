@@ -38,7 +38,7 @@ pub use history::{HistoryError, record, today};
 pub use illustrate::{IllustrateError, illustrate};
 pub use import::{ImportError, ImportFault, Person, Responses, import};
 pub use key_file::{KeyError, make_key, read_key};
-pub use shelf::{CheckError, check};
+pub use shelf::{CheckError, Checking, check};
 pub use source::{FileError, Source};
 pub use steward::steward_report;
 pub use verify::{VerifyError, verify, verify_certificate};

@@ -6,7 +6,7 @@ use std::{
 };
 
 use miette::Diagnostic;
-use quoting::{Claim, Outcome, Shelf, Withdrawn};
+use quoting::{Astray, Claim, Outcome, Shelf, Withdrawn};
 use serde::Deserialize;
 use survey::{Date, Label, ReleaseId, wire::Edition};
 use thiserror::Error;
@@ -59,25 +59,41 @@ pub enum CheckError {
     },
 }
 
+/// What becomes of a claim, and of its links.
+#[derive(Clone, Debug)]
+pub struct Checking {
+    /// What becomes of its words.
+    pub outcome: Outcome,
+    /// Why links of it lead to nothing of any survey.
+    pub astray: Vec<Astray>,
+}
+
 /// Holds a claim to the releases in a folder that has a folder for each survey.
 ///
 /// # Errors
 ///
 /// If nothing is claimed, or the releases cannot be read or are not what they say.
-pub fn check(claim: &str, releases: &Path) -> Result<Outcome, CheckError> {
+pub fn check(claim: &str, releases: &Path) -> Result<Checking, CheckError> {
     if claim.trim().is_empty() {
         return Err(CheckError::Empty);
     }
     let claim = Claim::read(claim);
-    let mut best: Option<Outcome> = None;
+    let mut best: Option<Checking> = None;
     for folder in surveys(releases)? {
-        let outcome = check_in(&claim, &folder)?;
+        let found = check_in(&claim, &folder)?;
         // What one survey says is not unsaid by another that has never heard of it.
-        if best.as_ref().is_none_or(|best| rank(&outcome) < rank(best)) {
-            best = Some(outcome);
-        }
+        best = Some(best.map_or(found.clone(), |best| best.or(found)));
     }
     best.ok_or_else(|| CheckError::NoReleases { path: releases.display().to_string() })
+}
+
+impl Checking {
+    /// Which of two surveys' checks tells more. The links lead to nothing that do so in both.
+    fn or(self, other: Self) -> Self {
+        let astray = self.astray.iter().filter(|one| other.astray.contains(one)).cloned().collect();
+        let outcome = if rank(&other.outcome) < rank(&self.outcome) { other.outcome } else { self.outcome };
+        Self { outcome, astray }
+    }
 }
 
 fn rank(outcome: &Outcome) -> u8 {
@@ -87,7 +103,7 @@ fn rank(outcome: &Outcome) -> u8 {
         Outcome::Withdrawn(_) => 2,
         Outcome::Altered(_) => 3,
         Outcome::LinkAlone(_) => 4,
-        Outcome::NotSaid => 5,
+        Outcome::NotSaid(_) => 5,
         Outcome::NoSuchPage => 6,
         Outcome::NoSuchRelease(_) => 7,
         Outcome::CannotTell => 8,
@@ -104,15 +120,18 @@ fn surveys(releases: &Path) -> Result<Vec<PathBuf>, CheckError> {
     Ok(folders)
 }
 
-fn check_in(claim: &Claim, folder: &Path) -> Result<Outcome, CheckError> {
+fn check_in(claim: &Claim, folder: &Path) -> Result<Checking, CheckError> {
     let latest = Source::read(&folder.join("latest"))?.text;
     let newest = edition(folder, latest.trim())?;
     let (kept, withdrawn) = history(folder)?;
     // Of the others only those that it may be from.
     let wanted = kept.iter().map(ReleaseId::as_str).filter(|id| *id != newest.id.as_str());
-    let wanted = wanted.filter(|id| claim.release().is_none_or(|release| release == *id));
+    let named = claim.releases();
+    let wanted = wanted.filter(|id| named.is_empty() || named.contains(id));
     let kept = wanted.map(|id| edition(folder, id)).collect::<Result<Vec<_>, _>>()?;
-    Ok(claim.check(&Shelf { newest: &newest, kept: &kept, withdrawn: &withdrawn }))
+    let shelf = Shelf { newest: &newest, kept: &kept, withdrawn: &withdrawn };
+    let astray = claim.astray(&shelf).into_iter().map(|(_, why)| why).collect();
+    Ok(Checking { outcome: claim.check(&shelf), astray })
 }
 
 fn edition(folder: &Path, id: &str) -> Result<Edition, CheckError> {

@@ -22,7 +22,9 @@ mod statistic;
 
 pub use alt::alt_text;
 pub use citation::Citation;
-pub use claim::{Change, Checked, Claim, Link, Now, Outcome, Sayings, Shelf, Withdrawn};
+pub use claim::{
+    Astray, Change, Checked, Claim, Compared, Found, Link, Now, Outcome, Piece, Sayings, Shelf, Withdrawn,
+};
 pub use column::Column;
 pub use csv::{Field, csv, looks_like_a_formula, table_csv};
 pub use csvw::csvw;

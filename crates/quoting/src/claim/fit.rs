@@ -1,27 +1,23 @@
-//! How well a sentence fits into a text, and in what the two differ.
+//! How well a sentence fits into a text.
 
-use super::{
-    Change,
-    token::{Token, read_out},
-};
+use std::ops::Range;
+
+use super::sign::Sign;
 
 /// A sentence laid over the part of a text that it fits best.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fit {
-    /// The part of the text: from which token to before which.
-    pub(crate) part: (usize, usize),
-    /// How many tokens are the same.
-    pub(crate) same: usize,
-    /// How many had to be changed, added or left out; one for another of another kind counts twice.
-    pub(crate) distance: usize,
-    /// How many of them are left out.
-    pub(crate) left_out: usize,
-    /// What differs, in order.
-    pub(crate) changes: Vec<Change>,
+    /// The part of the text.
+    pub(crate) part: Range<usize>,
+    /// How the two are read beside each other.
+    pub(crate) steps: Vec<Step>,
+    /// How much of the text the sentence explains.
+    pub(crate) gain: i32,
 }
 
 /// One step of a text that is read beside a sentence.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
     Same,
     Replaced,
     LeftOut,
@@ -29,32 +25,35 @@ enum Step {
 }
 
 impl Fit {
-    /// Lays a sentence over a text with as few differences as may be.
-    pub(crate) fn of(sentence: &[Token], text: &[Token]) -> Self {
-        let (height, width) = (sentence.len() + 1, text.len() + 1);
-        let mut costs = vec![0_usize; height * width];
-        let at = |row: usize, column: usize| row * width + column;
-        for row in 1..height {
-            costs[at(row, 0)] = row;
-            for column in 1..width {
-                let replaced = costs[at(row - 1, column - 1)] + cost(&sentence[row - 1], &text[column - 1]);
-                let left_out = costs[at(row - 1, column)] + 1;
-                let added = costs[at(row, column - 1)] + 1;
-                costs[at(row, column)] = replaced.min(left_out).min(added);
+    /// Lays a sentence over a stretch of a text with as few differences as may be.
+    pub(crate) fn of(sentence: &[Sign], text: &[Sign], stretch: Range<usize>) -> Self {
+        let within = &text[stretch.clone()];
+        let (height, width) = (sentence.len() + 1, within.len() + 1);
+        let mut costs = vec![0_u32; height * width];
+        let mut whole = 0;
+        for (row, should) in sentence.iter().enumerate() {
+            let (above, below) = costs.split_at_mut((row + 1) * width);
+            let (above, below) = (&above[row * width..], &mut below[..width]);
+            whole += 1;
+            below[0] = whole;
+            for (column, found) in within.iter().enumerate() {
+                let replaced = above[column] + cost(*should, *found);
+                below[column + 1] = replaced.min(above[column + 1] + 1).min(below[column] + 1);
             }
         }
+        let at = |row: usize, column: usize| costs[row * width + column];
         // What stands before and after the sentence costs nothing.
-        let end = (0..width).min_by_key(|column| costs[at(height - 1, *column)]).unwrap_or_default();
+        let end = (0..width).min_by_key(|column| at(height - 1, *column)).unwrap_or_default();
         let (mut row, mut column) = (height - 1, end);
         let mut steps = Vec::new();
         while row > 0 {
-            let here = costs[at(row, column)];
-            let paired = (column > 0).then(|| cost(&sentence[row - 1], &text[column - 1]));
+            let here = at(row, column);
+            let paired = (column > 0).then(|| cost(sentence[row - 1], within[column - 1]));
             // Of what could be left out in several places, the last.
-            if costs[at(row - 1, column)] + 1 == here {
+            if at(row - 1, column) + 1 == here {
                 row -= 1;
                 steps.push(Step::LeftOut);
-            } else if paired.is_some_and(|cost| costs[at(row - 1, column - 1)] + cost == here) {
+            } else if paired.is_some_and(|cost| at(row - 1, column - 1) + cost == here) {
                 (row, column) = (row - 1, column - 1);
                 steps.push(if paired == Some(0) { Step::Same } else { Step::Replaced });
             } else {
@@ -64,59 +63,25 @@ impl Fit {
         }
         steps.reverse();
         let of_kind = |kind: Step| steps.iter().filter(|step| **step == kind).count();
-        let (same, left_out) = (of_kind(Step::Same), of_kind(Step::LeftOut));
-        let changes = changes(&steps, sentence, &text[column..end]);
-        Self { part: (column, end), same, distance: costs[at(height - 1, end)], left_out, changes }
+        let left_out = of_kind(Step::LeftOut);
+        let distance = usize::try_from(at(height - 1, end)).unwrap_or(usize::MAX);
+        let gain = gain(of_kind(Step::Same), left_out, distance - left_out);
+        Self { part: stretch.start + column..stretch.start + end, steps, gain }
     }
 }
 
 /// What it costs that one stands where the other should: a number for a word is no mere change.
-fn cost(should: &Token, found: &Token) -> usize {
-    match should.key == found.key {
+fn cost(should: Sign, found: Sign) -> u32 {
+    match should == found {
         true => 0,
-        false if should.is_number() == found.is_number() => 1,
+        false if should.is_like(found) => 1,
         false => 2,
     }
 }
 
-fn changes(steps: &[Step], sentence: &[Token], text: &[Token]) -> Vec<Change> {
-    let (mut should, mut found) = (sentence.iter(), text.iter());
-    let mut changes = Vec::new();
-    let (mut lacking, mut instead) = (Vec::new(), Vec::new());
-    for step in steps {
-        let (one, other) = match step {
-            Step::Same | Step::Replaced => (should.next(), found.next()),
-            Step::LeftOut => (should.next(), None),
-            Step::Added => (None, found.next()),
-        };
-        let numbers = [one, other].into_iter().flatten().all(Token::is_number);
-        match step {
-            Step::Same => flush(&mut lacking, &mut instead, &mut changes),
-            Step::Replaced if numbers => {
-                flush(&mut lacking, &mut instead, &mut changes);
-                let texts = [other, one].map(|token| token.map(|token| token.text.clone()).unwrap_or_default());
-                let [found, should] = texts;
-                changes.push(Change::Number { found, should });
-            }
-            _ => {
-                lacking.extend(one.cloned());
-                instead.extend(other.cloned());
-            }
-        }
-    }
-    flush(&mut lacking, &mut instead, &mut changes);
-    changes
-}
-
-/// Tells of words that are lacking and of those that are there instead.
-fn flush(lacking: &mut Vec<Token>, instead: &mut Vec<Token>, changes: &mut Vec<Change>) {
-    let (should, found) = (read_out(lacking), read_out(instead));
-    match (lacking.is_empty(), instead.is_empty()) {
-        (true, true) => {}
-        (true, false) => changes.push(Change::Added(found)),
-        (false, true) => changes.push(Change::LeftOut(should)),
-        (false, false) => changes.push(Change::Words { found, should }),
-    }
-    lacking.clear();
-    instead.clear();
+/// How much of a text a sentence explains of which so many tokens are the same, left out, and different. To leave out is
+/// the least of changes: who quotes half a sentence means it still.
+pub(crate) fn gain(same: usize, left_out: usize, different: usize) -> i32 {
+    let number = |size: usize| i32::try_from(size).unwrap_or(i32::MAX / 8);
+    2 * number(same) - number(left_out) - 4 * number(different)
 }

@@ -1,5 +1,7 @@
 //! Pasted text as words and numbers, whatever became of quotation marks, spaces, accents and line breaks on the way.
 
+use std::ops::Range;
+
 /// A word, a number, or the sign of a percentage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -7,6 +9,8 @@ pub(crate) struct Token {
     pub(crate) key: String,
     /// How it was written.
     pub(crate) text: String,
+    /// Where in the text it was.
+    pub(crate) at: Range<usize>,
 }
 
 impl Token {
@@ -19,14 +23,18 @@ const PERCENT: &str = "%";
 
 /// The tokens of a text, in order.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    let letters: Vec<char> = text.chars().flat_map(plain).collect();
+    let each = text
+        .char_indices()
+        .flat_map(|(at, letter)| plain(letter).map(move |plain| (plain, at..at + letter.len_utf8())));
+    let (letters, places): (Vec<char>, Vec<Range<usize>>) = each.unzip();
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     while let Some(letter) = letters.get(at) {
         let end = if letter.is_alphanumeric() { word_end(&letters, at) } else { at + 1 };
         if letter.is_alphanumeric() || *letter == '%' {
             let text: String = letters[at..end].iter().collect();
-            tokens.push(Token { key: text.to_lowercase().replace(',', ""), text });
+            let at = places[at].start..places[end - 1].end;
+            tokens.push(Token { key: text.to_lowercase().replace(',', ""), text, at });
         }
         at = end;
     }
@@ -67,8 +75,9 @@ fn spelled_out(tokens: Vec<Token>) -> Vec<Token> {
         };
         if after_number && (one || two) {
             let rest = if two { left.next() } else { None };
+            let end = rest.as_ref().map_or(token.at.end, |rest| rest.at.end);
             let text = rest.map_or(token.text.clone(), |rest| format!("{} {}", token.text, rest.text));
-            spelled.push(Token { key: PERCENT.to_owned(), text });
+            spelled.push(Token { key: PERCENT.to_owned(), text, at: token.at.start..end });
         } else {
             spelled.push(token);
         }
@@ -150,6 +159,13 @@ mod tests {
             assert_eq!(keys(other), plain, "{other}");
         }
         assert_eq!(keys("Gwŷr a’r tŷ: 57 y cant"), keys("Gwy\u{302}r a'r ty: 57%"));
+    }
+
+    #[test]
+    fn a_token_knows_where_it_stands() {
+        let text = "Tŷ: “1,204” of 57 per cent, gwy\u{302}r ﬁn.";
+        let found: Vec<_> = tokens(text).into_iter().map(|token| &text[token.at]).collect();
+        assert_eq!(found, ["Tŷ", "1,204", "of", "57", "per cent", "gwy\u{302}r", "ﬁn"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What becomes of claims.
 
-use quoting::{Change, Claim, Finding, Now, Outcome, Shelf, Source, Withdrawn};
+use quoting::{Astray, Change, Claim, Finding, Now, Outcome, Piece, Shelf, Source, Withdrawn};
 use survey::{Date, Label, ReleaseId, page::Route, wire::Edition};
 use words::Language;
 
@@ -20,7 +20,7 @@ fn london(edition: &Edition, language: Language) -> Finding {
 fn changes(outcome: Outcome) -> Vec<Change> {
     let Outcome::Altered(mut found) = outcome else { panic!("{outcome:?}") };
     assert_eq!(found.len(), 1, "{found:?}");
-    found.remove(0).changes
+    found.remove(0).changes().cloned().collect()
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn what_was_altered_is_named_with_what_it_should_be() {
     assert_eq!(check("lower than", "far lower than"), [Change::Added("far".into())]);
     assert_eq!(check("lower than", "higher than"), [words("higher", "lower")]);
     assert_eq!(check("(London)", "(Leeds)"), [words("Leeds", "London")]);
-    assert_eq!(check("Made-up example: ", ""), [Change::LeftOut("Made up example".into())]);
+    assert_eq!(check("Made-up example: ", ""), [Change::LeftOut("Made-up example".into())]);
     assert_eq!(check(", likely range 17% to 53%", ""), [Change::LeftOut("likely range 17% to 53%".into())]);
     assert_eq!(check("19 June 2020", "19 June 2021"), [number("2021", "2020")]);
     assert_eq!(check("; not a finding", ""), [Change::LeftOut("not a finding".into())]);
@@ -131,7 +131,108 @@ fn what_is_not_from_here_is_told_from_what_cannot_be_told() {
     assert_eq!(check(&text.replace(id, "0423b8126ec0294")), Outcome::NoSuchRelease("0423b8126ec0294".into()));
     assert_eq!(check(&text.replace("clinical-supervision", "tea")), Outcome::NoSuchPage);
     assert_eq!(check(&text.replace("question/clinical-supervision/", "methods/")), Outcome::NoSuchPage);
-    assert_eq!(check(&format!("Nobody likes Mondays, four in five say. {}", finding.link(SITE))), Outcome::NotSaid);
+    let outcome = check(&format!("Nobody likes Mondays, four in five say. {}", finding.link(SITE)));
+    assert!(matches!(outcome, Outcome::NotSaid(_)), "{outcome:?}");
     let Outcome::LinkAlone(all) = check(&finding.link(SITE)) else { panic!() };
     assert_eq!(all[0].finding, finding);
+}
+
+/// Sentences of several pages, each with its link, in an article of some length.
+fn article(editions: &[&Edition]) -> (String, Vec<String>) {
+    let prose =
+        "Link workers listen to people, and of those who answered many said that they do so gladly, of course. ";
+    let (mut text, mut sentences) = (String::new(), Vec::new());
+    for (edition, region) in editions.iter().zip(["", "region=saltholm", "region=north-coast"]) {
+        let source = Source::new(edition);
+        for question in edition.release.codebook.question_ids().take(4) {
+            let finding = of_page(&source, Route::Question(question), region, Language::English).remove(0);
+            text.push_str(&format!("{}{} ", prose.repeat(6), finding.text(SITE)));
+            sentences.push(finding.sentence);
+        }
+    }
+    (text, sentences)
+}
+
+#[test]
+fn every_quotation_of_a_long_article_is_held_to_its_own_link() {
+    let (old, new) = (edition("example", "df92cc1ae761ab7a"), newest("example"));
+    let kept = [old.clone()];
+    let shelf = Shelf { newest: &new, kept: &kept, withdrawn: &[] };
+    let (text, sentences) = article(&[&new, &old, &new]);
+    let outcome = Claim::read(&text).check(&shelf);
+    let Outcome::Superseded(found) = &outcome else { panic!("{outcome:?}") };
+    assert_eq!(found.iter().map(|one| &one.finding.sentence).collect::<Vec<_>>(), sentences.iter().collect::<Vec<_>>());
+    assert!(found.iter().all(|one| one.source.is_some()));
+    for sentence in &sentences {
+        let at = text.find(sentence).unwrap() + sentence.find('%').unwrap() - 1;
+        let digit = if &text[at..=at] == "1" { "2" } else { "1" };
+        let altered = format!("{}{digit}{}", &text[..at], &text[at + 1..]);
+        let outcome = Claim::read(&altered).check(&shelf);
+        let Outcome::Altered(found) = &outcome else { panic!("{sentence}: {outcome:?}") };
+        let differ: Vec<_> = found.iter().filter(|one| !one.is_same()).map(|one| &one.finding.sentence).collect();
+        assert_eq!(differ, [sentence]);
+    }
+}
+
+#[test]
+fn links_that_lead_to_nothing_are_told_of_beside_those_that_do() {
+    let edition = newest("care-for-the-carer-2020");
+    let finding = london(&edition, Language::English);
+    let other = finding.link(SITE).replace(edition.id.as_str(), "0000000000000000");
+    let claim = Claim::read(&format!("{} and {other}", finding.text(SITE)));
+    assert!(matches!(claim.check(&shelf(&edition)), Outcome::Matches(_)));
+    let astray: Vec<_> = claim.astray(&shelf(&edition)).into_iter().map(|(_, why)| why).collect();
+    assert_eq!(astray, [Astray::NoSuchRelease("0000000000000000".into())]);
+}
+
+#[test]
+fn a_source_that_is_left_out_or_altered_is_told_from_one_that_is_there() {
+    let edition = newest("care-for-the-carer-2020");
+    let finding = london(&edition, Language::English);
+    let check = |text: &str| match Claim::read(text).check(&shelf(&edition)) {
+        Outcome::Matches(mut found) | Outcome::Altered(mut found) => found.remove(0).source,
+        outcome => panic!("{outcome:?}"),
+    };
+    assert_eq!(check(&format!("{} {}", finding.sentence, finding.link(SITE))), None);
+    assert!(check(&finding.text(SITE)).unwrap().is_same());
+    let altered = check(&finding.text(SITE).replace("19 June 2020", "19 June 2021")).unwrap();
+    let shown: String = altered
+        .pieces()
+        .iter()
+        .map(|piece| match piece {
+            Piece::Same(text) => text.clone(),
+            Piece::Differs(Change::Number { found, should }) => format!("[{found}|{should}]"),
+            Piece::Differs(other) => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(shown, finding.source.replace("19 June 2020", "19 June [2021|2020]"));
+}
+
+#[test]
+fn the_pieces_of_what_is_said_are_all_of_it() {
+    let edition = newest("care-for-the-carer-2020");
+    let finding = london(&edition, Language::English);
+    for (from, to) in [
+        ("32%", "39%"),
+        ("lower than", "far lower than"),
+        ("(London)", "(Leeds)"),
+        (", likely range 17% to 53%", ""),
+        ("Made-up example: ", ""),
+        ("people", "folk said 7"),
+    ] {
+        let text = finding.text(SITE).replacen(from, to, 1);
+        let outcome = Claim::read(&text).check(&shelf(&edition));
+        let Outcome::Altered(found) = outcome else { panic!("{outcome:?}") };
+        let should: String = found[0]
+            .sentence
+            .pieces()
+            .iter()
+            .map(|piece| match piece {
+                Piece::Same(text) | Piece::Differs(Change::LeftOut(text)) => text.as_str(),
+                Piece::Differs(Change::Number { should, .. } | Change::Words { should, .. }) => should,
+                Piece::Differs(Change::Added(_)) => "",
+            })
+            .collect();
+        assert_eq!(should, finding.sentence, "{to}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Every sentence that a page can say comes back as it is, and none comes back with another digit.
 
-use quoting::{Claim, Finding, Kind, Link, Outcome, Sayings, Shelf, Source, Statistic};
+use quoting::{Claim, Finding, Found, Kind, Link, Outcome, Sayings, Shelf, Source, Statistic};
 use survey::{
     Against, Choice, QuestionId, Selection,
     page::{Page, Route},
@@ -37,7 +37,7 @@ fn choices(edition: &Edition) -> Vec<Choice> {
 }
 
 /// What the page of a question says of a choice.
-fn page_of(source: &Source<'_>, choice: &Choice, question: QuestionId) -> Sayings {
+fn page_of<'a>(source: &Source<'a>, choice: &Choice, question: QuestionId) -> Sayings<'a> {
     let page = Page { language: Language::English, route: Route::Question(question) };
     let query = page.query(choice, source.release());
     Sayings::of(source, &link(source, page, &query)).expect("a page with numbers")
@@ -45,6 +45,7 @@ fn page_of(source: &Source<'_>, choice: &Choice, question: QuestionId) -> Saying
 
 fn link(source: &Source<'_>, page: Page, query: &str) -> Link {
     Link {
+        address: None,
         release: Some(source.edition().id.to_string()),
         path: page.path(&source.release().codebook),
         query: query.to_owned(),
@@ -65,10 +66,10 @@ fn words_of(finding: &Finding) -> String {
 }
 
 /// Whether a text is, word for word, something that the page says.
-fn matches(said: &Sayings, text: &str) -> bool {
+fn matches(said: &Sayings<'_>, text: &str) -> bool {
     let claim = Claim::read(text);
     let found = said.found_in(&claim);
-    !found.is_empty() && found.iter().all(|(_, changes)| changes.is_empty())
+    !found.is_empty() && found.iter().all(Found::is_same)
 }
 
 #[test]
@@ -92,7 +93,8 @@ fn every_sentence_comes_back_as_itself_and_with_another_digit_it_does_not() {
                     let claim = Claim::read(&text);
                     let found = said.found_in(&claim);
                     assert_eq!(found.len(), 1, "{text}");
-                    assert_eq!((&found[0].0.sentence, found[0].1.len()), (&finding.sentence, 0), "{text}");
+                    assert_eq!(found[0].finding.sentence, finding.sentence, "{text}");
+                    assert!(found[0].is_same() && found[0].source.is_some(), "{text}");
                     let altered = with_another_digit(&text, checked);
                     assert!(!matches(&said, &altered), "{altered}\nis taken for\n{text}");
                     checked += 1;

@@ -240,6 +240,14 @@ impl QuotingCatalogue for English {
         "Not from here: the page that the link leads to says nothing like it."
     }
 
+    fn claim_nearest(&self) -> &'static str {
+        "What it says and comes nearest to it:"
+    }
+
+    fn claim_source_left_out(&self, source: &str) -> String {
+        format!("Left out is whose survey it is and when: “{source}”")
+    }
+
     fn claim_cannot_tell(&self) -> &'static str {
         "Cannot tell: there is no link to this site in it. Paste the sentence with its link."
     }

@@ -75,6 +75,8 @@ catalogue! { QuotingCatalogue:
     fn claim_no_such_release(&self, release: &str) -> String;
     fn claim_no_such_page(&self) -> &'static str;
     fn claim_not_said(&self) -> &'static str;
+    fn claim_nearest(&self) -> &'static str;
+    fn claim_source_left_out(&self, source: &str) -> String;
     fn claim_cannot_tell(&self) -> &'static str;
     fn claim_link_alone(&self, release: &str) -> String;
     fn claim_more(&self, number: usize) -> String;

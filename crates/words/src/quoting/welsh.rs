@@ -241,6 +241,14 @@ impl QuotingCatalogue for Welsh {
         "Nid oddi yma: nid yw'r dudalen y mae'r ddolen yn arwain ati yn dweud dim tebyg."
     }
 
+    fn claim_nearest(&self) -> &'static str {
+        "Yr hyn y mae'n ei ddweud sydd agosaf ato:"
+    }
+
+    fn claim_source_left_out(&self, source: &str) -> String {
+        format!("Gadawyd allan pwy biau’r arolwg a phryd: “{source}”")
+    }
+
     fn claim_cannot_tell(&self) -> &'static str {
         "Ni ellir dweud: nid oes dolen i'r wefan hon ynddo. Gludwch y frawddeg gyda'i dolen."
     }
