@@ -5,7 +5,7 @@ use survey::wire::Edition;
 use words::Language;
 
 use super::{History, Place, Published};
-use crate::route::{Page, folder_of};
+use crate::route::{Page, Route, folder_of};
 
 /// One copy of a survey's pages, and what they are made of.
 #[derive(Clone, Debug)]
@@ -72,7 +72,9 @@ impl Site {
     /// Every page of the copy.
     #[must_use]
     pub fn pages(&self) -> Vec<Page> {
-        Page::all(&self.published.edition.release.codebook)
+        let mut pages = Page::all(&self.published.edition.release.codebook);
+        pages.retain(|page| self.hold == Hold::Newest || page.is_of_a_release());
+        pages
     }
 
     /// Where the copy is below the site's root: empty, or parts that each end in a slash.
@@ -106,6 +108,17 @@ impl Site {
         let path = page.path(&self.published.edition.release.codebook);
         let path = Page::at(&path, &self.newest.release.codebook).map_or(String::new(), |_| path);
         format!("{}{path}", self.to_root(page))
+    }
+
+    /// The way from a page of this copy to a page in its language: of the same copy, or where there is one only, to that.
+    #[must_use]
+    pub fn to(&self, page: Page, route: Route) -> String {
+        let (to, codebook) = (page.to(route), &self.published.edition.release.codebook);
+        if to.is_of_a_release() {
+            page.link(to, "", codebook)
+        } else {
+            format!("{}{}", self.to_root(page), to.path(codebook))
+        }
     }
 
     /// The way from a page of this copy to the same page in the copy that stays with a release.

@@ -8,6 +8,7 @@ pub(super) fn name(page: Page, codebook: &Codebook) -> &str {
     match page.route {
         Route::Overview => words.overview_name(),
         Route::Areas => words.areas_name(),
+        Route::Check => words.check_name(),
         Route::Methods => words.methods_name(),
         Route::Question(id) | Route::Embed(id) => codebook.question(id).title.text(page.language),
         Route::Area(id) => codebook.regions.node(id).label.text(page.language),

@@ -7,8 +7,8 @@ use super::{
     sharing::head,
     template::{Filling, Program},
     views::{
-        Areas, Breadcrumbs, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods, Paper,
-        PrintTools, PublishedFigures, Questions, QuoteDialog,
+        Areas, Breadcrumbs, Check, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods,
+        Paper, PrintTools, PublishedFigures, Questions, QuoteDialog,
     },
 };
 use crate::route::{Page, Route};
@@ -26,14 +26,15 @@ pub fn page(page: Page, site: &Site) -> Filling {
             return view! { <Embed page question site/> }.to_html();
         }
         view! {
-            <Header page edition=release/>
+            <Header page site/>
             <main id="content">
                 <Breadcrumbs page edition=release/>
-                <Held page site/>
+                {page.is_of_a_release().then(|| view! { <Held page site/> })}
                 {match page.route {
                     Route::Overview => Some(Either::Left(view! { <PublishedFigures page edition=release/> })),
                     Route::Areas => Some(Either::Right(Either::Left(view! { <Areas page site/> }))),
-                    Route::Methods => Some(Either::Right(Either::Right(view! { <Methods page site/> }))),
+                    Route::Check => Some(Either::Right(Either::Right(Either::Left(view! { <Check page site/> })))),
+                    Route::Methods => Some(Either::Right(Either::Right(Either::Right(view! { <Methods page site/> })))),
                     Route::Question(_) | Route::Area(_) | Route::Setting(_) | Route::Embed(_) => None,
                 }}
                 {page.is_live().then(|| view! {
@@ -68,6 +69,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
         unstyled: unstyled(page.route),
         program: match page.route {
             Route::Embed(_) => Program::OnFiltering,
+            Route::Check => Program::OnChecking,
             _ => Program::AtOnce,
         },
     }
@@ -76,11 +78,14 @@ pub fn page(page: Page, site: &Site) -> Filling {
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["dialog", "areas", "methods", "not_found", "embed", "paper"],
-        Route::Areas => &["published", "dialog", "methods", "not_found", "embed", "paper"],
-        Route::Methods => &["published", "dialog", "areas", "not_found", "embed", "paper"],
-        Route::Question(_) | Route::Embed(_) => &["published", "areas", "methods", "not_found", "paper"],
-        Route::Area(_) | Route::Setting(_) => &["published", "dialog", "areas", "methods", "not_found", "embed"],
+        Route::Overview => &["dialog", "areas", "check", "methods", "not_found", "embed", "paper"],
+        Route::Areas => &["published", "dialog", "check", "methods", "not_found", "embed", "paper"],
+        Route::Check => &["published", "filters", "figure", "dialog", "areas", "methods", "not_found", "embed", "paper"],
+        Route::Methods => &["published", "dialog", "areas", "check", "not_found", "embed", "paper"],
+        Route::Question(_) | Route::Embed(_) => &["published", "areas", "check", "methods", "not_found", "paper"],
+        Route::Area(_) | Route::Setting(_) => {
+            &["published", "dialog", "areas", "check", "methods", "not_found", "embed"]
+        }
     }
 }
 
@@ -90,7 +95,7 @@ fn attributes(page: Page, site: &Site) -> String {
     // Where the site's address is known it is the one to give away, wherever this copy of it is looked at.
     let known = site.place.absolute("").map(|site| format!(" data-site=\"{site}\"")).unwrap_or_default();
     let language = format!("lang=\"{}\"{known}", page.language.tag());
-    if site.hold == Hold::Release {
+    if site.hold == Hold::Release || !page.is_of_a_release() {
         return language;
     }
     let newest = site.newest.id.as_str();

@@ -153,7 +153,7 @@ fn write_withdrawn(site: &Site, template: &Template, folder: &Path) -> Result<us
     let mut pages = 0;
     for entry in site.history.entries() {
         let Standing::Withdrawn { on, why } = &entry.standing else { continue };
-        for one in site.pages() {
+        for one in site.pages().into_iter().filter(|page| page.is_of_a_release()) {
             let (path, filling) = withdrawn_page(one, site, &entry.id, *on, why);
             write(&folder.join(path).join("index.html"), template.fill(&filling).as_bytes())?;
             pages += 1;

@@ -45,6 +45,8 @@ pub enum Program {
     AtOnce,
     /// Once somebody filters, or comes by an address that asks for some people: as `embed.js` says.
     OnFiltering,
+    /// It has nothing that could be filtered, but `check.js` checks there with the desk.
+    OnChecking,
     /// It has nothing that could be filtered.
     Never,
 }
@@ -100,8 +102,18 @@ fn loading(html: &str, program: Program) -> String {
         Program::OnFiltering => not_ahead(html)
             .replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
             .replace("</head>", "<script src=\"./embed.js\"></script></head>"),
+        Program::OnChecking => with_check(&not_ahead(html)),
         Program::Never => without(&not_ahead(html), BOOT, "</script>"),
     }
+}
+
+/// A page whose script checks claims: it has the names of the desk's files, and not those of the program.
+fn with_check(html: &str) -> String {
+    let Some((before, script)) = html.split_once(BOOT) else { return html.to_owned() };
+    let (attributes, after) = script.split_once('>').unwrap_or((script, ""));
+    let of_the_desk = attributes.split(' ').filter(|one| one.starts_with("data-desk"));
+    let of_the_desk: String = of_the_desk.map(|one| format!(" {one}")).collect();
+    format!("{before}<script type=\"module\" src=\"./check.js\"{of_the_desk}>{after}")
 }
 
 /// A page that loads no program ahead.

@@ -7,10 +7,12 @@
 mod asked;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+pub mod check;
 mod desk;
 mod print;
 mod quote;
 
 pub use asked::Asked;
+pub use check::Check;
 pub use desk::{Desk, OpenError};
 pub use quote::Quote;

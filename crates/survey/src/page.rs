@@ -19,6 +19,8 @@ pub enum Route {
     Setting(NodeId<Setting>),
     /// All areas, and which of them a county is in.
     Areas,
+    /// Where claims are held to releases.
+    Check,
     /// How the survey and this site were made, and what the words mean.
     Methods,
 }
@@ -37,7 +39,7 @@ impl Page {
     #[must_use]
     pub fn all(codebook: &Codebook) -> Vec<Self> {
         let routes = || {
-            let fixed = [Route::Overview, Route::Areas, Route::Methods].into_iter();
+            let fixed = [Route::Overview, Route::Areas, Route::Check, Route::Methods].into_iter();
             let areas = codebook.regions.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Area);
             let settings = codebook.settings.ids().filter(|id| *id != NodeId::EVERYONE).map(Route::Setting);
             let questions = codebook.question_ids().flat_map(|id| [Route::Question(id), Route::Embed(id)]);
@@ -58,6 +60,7 @@ impl Page {
             Route::Overview => return language.to_owned(),
             Route::Methods => return format!("{language}methods/"),
             Route::Areas => return format!("{language}area/"),
+            Route::Check => return format!("{language}check/"),
             Route::Question(id) => ("question", codebook.question(id).slug.as_str()),
             Route::Embed(id) => ("embed", codebook.question(id).slug.as_str()),
             Route::Area(id) => ("area", codebook.regions.node(id).slug.as_str()),
@@ -136,10 +139,16 @@ impl Page {
         matches!(self.route, Route::Embed(_))
     }
 
+    /// Whether the page shows one release, and so may stay with it. Claims are held to whichever they name.
+    #[must_use]
+    pub fn is_of_a_release(self) -> bool {
+        self.route != Route::Check
+    }
+
     /// Whether the page has something that follows the visitor's filters.
     #[must_use]
     pub fn is_live(self) -> bool {
-        !matches!(self.route, Route::Areas | Route::Methods)
+        !matches!(self.route, Route::Areas | Route::Check | Route::Methods)
     }
 }
 

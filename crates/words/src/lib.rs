@@ -2,11 +2,13 @@
 //!
 //! `words` declares what can be said, `methods` what the methods page says, `releases` what is said of releases that were
 //! and are, `sharing` what is said where pages are shared, `embed` what is said of figures on other pages, `paper` what
-//! is said on paper alone, `quoting` what is said where they are quoted, `desk` what the program says that quotes, `bundle`
-//! what is said in files of a whole release; each language says it in one file. A language that lacks a sentence does not
-//! compile. The functions take numbers and names, never the survey's types, so that any crate can speak.
+//! is said on paper alone, `quoting` what is said where they are quoted, `desk` what the program says that quotes, `check`
+//! what is said where claims are checked, `bundle` what is said in files of a whole release; each language says it in one
+//! file. A language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types,
+//! so that any crate can speak.
 
 mod bundle;
+mod check;
 mod desk;
 mod embed;
 mod english;

@@ -30,8 +30,9 @@ impl Pack {
         let edition = &site.published.edition;
         let mut pack = Self { release: edition.id.to_string(), pages: BTreeMap::new(), files: BTreeMap::new() };
         pack.add_file(&site.published.release.path, staged)?;
-        // What is for frames is for sites.
-        for one in Page::all(&edition.release.codebook).into_iter().filter(|page| !page.is_for_frames()) {
+        // What is for frames is for sites, and claims are held to releases that this file does not have.
+        let packed = |page: &Page| !page.is_for_frames() && page.is_of_a_release();
+        for one in Page::all(&edition.release.codebook).into_iter().filter(packed) {
             let (path, filling) = (one.path(&edition.release.codebook), page(one, site));
             let body = body(&filling);
             for (file, _) in links::hrefs(&body).filter_map(|href| links::resolved(&path, href)) {

@@ -35,6 +35,7 @@ impl Observed<'_> {
         let (words, codebook) = (context.words(), context.codebook());
         let headline = match page.route {
             Route::Areas => return text_card(context, words.areas_name(), words.areas_lead(), address),
+            Route::Check => return text_card(context, words.check_name(), words.check_lead(), address),
             Route::Methods => return text_card(context, words.methods_name(), words.methods_lead(), address),
             Route::Overview | Route::Question(_) | Route::Embed(_) => &codebook.facts.title,
             Route::Area(area) => &codebook.regions.node(area).label,

@@ -23,7 +23,7 @@ pub(super) fn dataset(page: Page, site: &Site, observed: Observed<'_>) -> Option
             let name = language.words().page_title(question.title.text(language), survey);
             (name, std::slice::from_ref(question))
         }
-        Route::Area(_) | Route::Setting(_) | Route::Areas | Route::Embed(_) => return None,
+        Route::Area(_) | Route::Setting(_) | Route::Areas | Route::Check | Route::Embed(_) => return None,
     };
     let dataset = json!({
         "@context": "https://schema.org",

@@ -23,6 +23,7 @@ impl Observed<'_> {
         let words = context.words();
         match page.route {
             Route::Areas => return words.areas_lead().to_owned(),
+            Route::Check => return words.check_lead().to_owned(),
             Route::Methods => return words.methods_lead().to_owned(),
             Route::Overview | Route::Question(_) | Route::Embed(_) | Route::Area(_) | Route::Setting(_) => {}
         }

@@ -9,9 +9,9 @@ use crate::{
 
 /// What stands above every page. Its links into the site are given the visitor's filters by the browser's room.
 #[component]
-pub(crate) fn Header<'a>(page: Page, edition: &'a Edition) -> impl IntoView + use<> {
+pub(crate) fn Header<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
     let words = page.language.words();
-    let codebook = &edition.release.codebook;
+    let codebook = &site.published.edition.release.codebook;
     let languages = Language::ALL.into_iter().filter(|other| *other != page.language).map(|language| {
         let href = page.link(Page { language, ..page }, "", codebook);
         let tag = language.tag();
@@ -20,12 +20,18 @@ pub(crate) fn Header<'a>(page: Page, edition: &'a Edition) -> impl IntoView + us
     let places = [
         (Route::Overview, words.overview_name()),
         (Route::Areas, words.areas_name()),
+        (Route::Check, words.check_name()),
         (Route::Methods, words.methods_name()),
     ];
     let links = places.map(|(route, name)| {
         let current = (page.route == route).then_some("page");
-        let href = page.link(page.to(route), "", codebook);
-        view! { <li><a href=href aria-current=current data-follows="">{name}</a></li> }
+        // Nobody is chosen where claims are checked, and that is done on sites only.
+        let (follows, on_sites) = if route == Route::Check { (None, Some("")) } else { (Some(""), None) };
+        view! {
+            <li data-on-sites=on_sites>
+                <a href=site.to(page, route) aria-current=current data-follows=follows>{name}</a>
+            </li>
+        }
     });
     view! {
         <a class="skip" href="#content">{words.skip_to_content()}</a>
@@ -60,7 +66,7 @@ pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView
             let name = &codebook.settings.node(id).label;
             (vec![(Route::Overview, words.overview_name())], name.text(page.language).to_owned())
         }
-        Route::Overview | Route::Areas | Route::Methods | Route::Embed(_) => (Vec::new(), String::new()),
+        Route::Overview | Route::Areas | Route::Check | Route::Methods | Route::Embed(_) => (Vec::new(), String::new()),
     };
     let links = above.into_iter().map(|(route, name)| {
         view! { <li><a href=page.link(page.to(route), "", codebook) data-follows="">{name}</a></li> }
@@ -80,14 +86,17 @@ pub(crate) fn Breadcrumbs<'a>(page: Page, edition: &'a Edition) -> impl IntoView
 pub(crate) fn Footer<'a>(page: Page, site: &'a Site) -> impl IntoView + use<> {
     let words = page.language.words();
     let release = site.published.edition.id.as_str();
-    let stays = (site.hold == Hold::Newest).then(|| {
+    let check = (page.route != Route::Check).then(|| {
+        view! { <span data-on-sites=""> " – " <a href=site.to(page, Route::Check)>{words.check_name()}</a></span> }
+    });
+    let stays = (site.hold == Hold::Newest && page.is_of_a_release()).then(|| {
         let href = site.to_held(page, release);
         view! { " – " <a href=href data-follows="here">{words.footer_stays()}</a> }
     });
     view! {
         <footer class="site">
             <p>{words.footer_privacy()}</p>
-            <p>{words.footer_release(release)} {stays}</p>
+            <p>{words.footer_release(release)} {stays} {check}</p>
         </footer>
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn Introduction<'a>(page: Page, edition: &'a Edition) -> impl IntoVie
         Route::Question(id) => Some(codebook.question(id).title.text(page.language).to_owned()),
         Route::Area(id) => Some(codebook.regions.node(id).label.text(page.language).to_owned()),
         Route::Setting(id) => Some(codebook.settings.node(id).label.text(page.language).to_owned()),
-        Route::Overview | Route::Areas | Route::Methods | Route::Embed(_) => None,
+        Route::Overview | Route::Areas | Route::Check | Route::Methods | Route::Embed(_) => None,
     };
     view! {
         {made_up.then(|| view! { <MadeUpBand words/> })}

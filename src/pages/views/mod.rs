@@ -4,6 +4,7 @@
 #![expect(unreachable_pub, reason = "leptos makes the properties of every component public")]
 
 mod areas;
+mod check;
 mod elsewhere;
 mod embed;
 mod find;
@@ -19,6 +20,7 @@ mod questions;
 mod quote;
 
 pub(super) use areas::Areas;
+pub(super) use check::Check;
 pub(super) use elsewhere::Elsewhere;
 pub(super) use embed::{Embed, EmbedTools};
 pub(super) use find::Find;

@@ -14,6 +14,8 @@ mod sign;
 mod stretch;
 mod token;
 
+use std::collections::BTreeSet;
+
 pub use compared::{Change, Compared, Piece};
 pub use link::Link;
 pub use sayings::{Found, Sayings};
@@ -115,6 +117,16 @@ impl Claim {
     #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// The same claim with links to so many pages at most, the first ones. A link that is there twice counts once.
+    #[must_use]
+    pub fn with_pages_at_most(&self, pages: usize) -> Self {
+        let place = |link: &Link| (link.release.clone(), link.path.clone(), link.query.clone());
+        let mut places = BTreeSet::new();
+        let mut links = self.links.clone();
+        links.retain(|link| places.contains(&place(link)) || places.len() < pages && places.insert(place(link)));
+        Self { links, words: self.words.clone() }
     }
 
     /// The names of the releases that it is to be held to, if it has any, in order: what must be on the shelf.
