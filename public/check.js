@@ -12,7 +12,6 @@ const texts = new Map();
 let turn = 0;
 
 for (const control of form.querySelectorAll("[data-needs-scripts]")) control.disabled = false;
-document.getElementById("check-without").hidden = true;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   check(field.value);

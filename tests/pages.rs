@@ -91,7 +91,7 @@ fn a_page_that_stays_with_its_release_links_within_its_copy_and_to_the_newest_an
     let releases = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     let older = newest.held(explorer::pages::published(&releases, "example", "df92cc1ae761ab7a").unwrap());
     let codebook = &older.published.edition.release.codebook;
-    for one in Page::all(codebook) {
+    for one in older.pages() {
         let html = template.fill(&page(one, &older));
         let folders = older.path(one).matches('/').count();
         let within = one.path(codebook).matches('/').count();
@@ -102,8 +102,9 @@ fn a_page_that_stays_with_its_release_links_within_its_copy_and_to_the_newest_an
         for link in between(&html, "href=\"", "\"").into_iter().filter(|link| link.starts_with("../")) {
             let up = link.matches("../").count();
             let is_file = !link.split(['?', '#']).next().unwrap().ends_with('/');
-            // To the copy's own root or, with files, the newest and what is to be taken elsewhere, to the site's.
-            let from_root = is_file || link == older.to_newest(one) || link.contains("../release/");
+            // To the copy's own root or, with files, the newest, where claims are checked, and what is to be taken elsewhere, to the site's.
+            let check = older.to(one, Route::Check);
+            let from_root = is_file || link == older.to_newest(one) || link == check || link.contains("../release/");
             let fits = up == if from_root { folders } else { within };
             assert!(fits, "{one:?}: {link}");
         }
@@ -135,7 +136,7 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
             // Its answers, by region with a map, by setting, by both, and by wave where there are several.
             Route::Question(_) => (4 + usize::from(release.waves().len() > 1), 1),
             Route::Embed(_) => (1, 0),
-            Route::Areas | Route::Methods => continue,
+            Route::Areas | Route::Check | Route::Methods => continue,
         };
         // What is given away to stand on other pages, in each language, has its drawing in a file.
         let given = html.matches("<template").count();
@@ -148,7 +149,7 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
 fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
     let link =
         |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}-0123456789abcdef.css\" integrity=\"x\"/>");
-    let links = ["tokens", "page", "published", "areas", "methods", "print"].map(link).concat();
+    let links = ["tokens", "page", "published", "areas", "check", "methods", "print"].map(link).concat();
     let template = Template::new(TEMPLATE.replace("<link href=\"./page.css\">", &links)).unwrap();
     let published = published(SURVEYS[0]);
     for one in Page::all(&published.edition.release.codebook) {
@@ -157,6 +158,7 @@ fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
         assert!(has("tokens") && has("page") && has("print"), "{one:?}");
         assert_eq!(has("published"), one.route == Route::Overview, "{one:?}");
         assert_eq!(has("areas"), one.route == Route::Areas, "{one:?}");
+        assert_eq!(has("check"), one.route == Route::Check, "{one:?}");
         assert_eq!(has("methods"), one.route == Route::Methods, "{one:?}");
     }
 }
@@ -221,9 +223,9 @@ fn written(survey: &str, route: Route) -> Vec<(Page, Published, String)> {
     pages.into_iter().map(|one| (one, published.clone(), html(one))).collect()
 }
 
-/// The areas page and the methods page of every survey in each language.
+/// The areas page, the page of checks and the methods page of every survey in each language.
 fn fixed_pages() -> Vec<(Page, Published, String)> {
-    let routes = [Route::Areas, Route::Methods];
+    let routes = [Route::Areas, Route::Check, Route::Methods];
     SURVEYS.into_iter().flat_map(|survey| routes.into_iter().flat_map(move |route| written(survey, route))).collect()
 }
 

@@ -5,6 +5,7 @@ import { examine, ready } from './looks.mjs';
 
 const VIEWS = {
   'the areas': 'area/',
+  'the check of claims': 'check/',
   methods: 'methods/',
   'too few people': '?region=northern-ireland&setting=voluntary-sector',
   'a question in Welsh': 'cy/question/any-support/?region=wales',

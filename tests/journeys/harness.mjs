@@ -15,6 +15,7 @@
 //   SITE_BELOW       the address of the same site below a path
 //   ONE_FILE         the address of the file on this machine that has the whole site in it
 //   SITE_EXAMPLE     the address of the larger, invented survey; what needs it is skipped without
+//   SENTENCES        the program that says natively what pages say; see claims.mjs
 //   CHROMIUM         the browser
 //   CHROMIUM_FLAGS   what it is started with, separated by spaces
 

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { open } from './harness.mjs';
 import { rows } from './release.mjs';
 
-const PATHS = ['', 'question/colleague-left/', 'cy/question/any-support/', 'area/london/', 'cy/area/'];
+const PATHS = ['', 'question/colleague-left/', 'cy/question/any-support/', 'area/london/', 'cy/area/', 'check/'];
 
 test('with scripts off a page still has its figures, table and drawing', async (t) => {
   const { page } = await open(t, { javaScriptEnabled: false });
@@ -24,7 +24,7 @@ for (const path of PATHS) {
   test(`every number of /${path} is the same with scripts and without`, async (t) => {
     const without = await open(t, { path, javaScriptEnabled: false });
     const live = await open(t, { path });
-    if (!path.endsWith('/area/')) await live.page.locator('#app[data-live]').waitFor();
+    if (!/(area|check)\/$/.test(path)) await live.page.locator('#app[data-live]').waitFor();
     const text = (page) => page.locator('main').evaluate((main) => main.textContent);
     const main = await without.page.locator('main').textContent();
     assert.equal(await text(live.page), main);

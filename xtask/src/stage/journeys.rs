@@ -53,9 +53,17 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
             .env("SITE_BELOW", below.address())
             .env("SITE_EXAMPLE", other.address())
             .env("ONE_FILE", one_file(workshop)?)
+            .env("SENTENCES", sentences(workshop)?)
             .env("CHROMIUM", &browser.program)
             .env("CHROMIUM_FLAGS", browser::flags().join(" ")),
     )
+}
+
+/// The program that says natively what pages say, to be checked there.
+fn sentences(workshop: &Workshop) -> Result<PathBuf, Trouble> {
+    let mut cargo = workshop.checkout.cargo();
+    child::run(cargo.args(["build", "--locked", "--quiet", "--package", "quoting", "--example", "sentences"]))?;
+    Ok(workshop.checkout.path("target/debug/examples/sentences"))
 }
 
 /// The address of the file that has the whole site in it, which was made with the site.

@@ -1,6 +1,8 @@
 //! The check of a claim: pasted text, held to the releases of the site.
 
 mod compared;
+#[cfg(target_arch = "wasm32")]
+mod door;
 mod history;
 mod outcome;
 mod places;

@@ -55,7 +55,7 @@ impl CheckCatalogue for English {
     }
 
     fn check_without_link(&self) -> &'static str {
-        "Here it needs scripts and WebAssembly, which are off or blocked. But you can open the link: its page has the numbers of the very release that it names, in a table, to compare by eye. A release that was withdrawn says so there."
+        "This page needs scripts and WebAssembly. Where they are off or blocked, open the link: its page has the numbers of the very release that it names, in a table, to compare by eye. A release that was withdrawn says so there."
     }
 
     fn check_without_command(&self) -> &'static str {

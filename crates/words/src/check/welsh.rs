@@ -55,7 +55,7 @@ impl CheckCatalogue for Welsh {
     }
 
     fn check_without_link(&self) -> &'static str {
-        "Yma mae angen sgriptiau a WebAssembly, sydd wedi’u diffodd neu eu rhwystro. Ond gallwch agor y ddolen: mae gan ei thudalen rifau’r union ddatganiad y mae’n ei enwi, mewn tabl, i’w cymharu â’r llygad. Mae datganiad a dynnwyd yn ôl yn dweud hynny yno."
+        "Mae angen sgriptiau a WebAssembly ar y dudalen hon. Lle maent wedi’u diffodd neu eu rhwystro, agorwch y ddolen: mae gan ei thudalen rifau’r union ddatganiad y mae’n ei enwi, mewn tabl, i’w cymharu â’r llygad. Mae datganiad a dynnwyd yn ôl yn dweud hynny yno."
     }
 
     fn check_without_command(&self) -> &'static str {

@@ -5,7 +5,7 @@ use survey::Date;
 use super::section::{Section, paragraphs};
 use crate::{
     pages::{Entry, Site, Standing},
-    route::Page,
+    route::{Page, Route},
 };
 
 /// What happens when the data change, and every release that there was, the newest first.
@@ -28,7 +28,10 @@ pub(super) fn section(page: Page, context: Context<'_>, site: &Site) -> Section 
             </table>
         }
     });
-    let body = view! { {paragraphs(words.changes())} {table} };
+    let check = view! {
+        <p data-on-sites=""><a href=site.to(page, Route::Check)>{words.check_name()}</a> ". " {words.check_lead()}</p>
+    };
+    let body = view! { {paragraphs(words.changes())} {check} {table} };
     Section { id: "changes", heading: words.history_heading(), body: body.into_any() }
 }
 
