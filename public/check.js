@@ -53,7 +53,7 @@ async function checked(claim) {
   check.at(new URL(root, document.baseURI).href);
   for (const { release, date, withdrawn, why } of releases) check.tell(release, date ?? "", withdrawn, why);
   for (let lacking = check.lacking(); lacking.length > 0; lacking = check.lacking()) {
-    for (const release of await Promise.all(lacking.map(fetched))) check.put(release);
+    await Promise.all(lacking.map(async (release) => check.put(release, await fetched(release))));
   }
   return check.html();
 }

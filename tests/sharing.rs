@@ -303,7 +303,7 @@ fn overview_methods_and_questions_have_their_data_and_no_other_page_has() {
             let expected = match page.route {
                 Route::Overview | Route::Methods => release.codebook.questions.len(),
                 Route::Question(_) => 1,
-                Route::Area(_) | Route::Setting(_) | Route::Areas | Route::Embed(_) => {
+                Route::Area(_) | Route::Setting(_) | Route::Areas | Route::Check | Route::Embed(_) => {
                     assert_eq!(data, None, "{page:?}");
                     continue;
                 }

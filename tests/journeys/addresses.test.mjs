@@ -26,6 +26,7 @@ const GIVEN_OUT = [
   ['area/london/', 'London', 'London'],
   ['area/north/?setting=general-practice', 'North of England', 'North of England – General practice'],
   ['setting/general-practice/?region=london', 'General practice', 'London – General practice'],
+  ['check/', 'Check a claim'],
   ['methods/', 'Methods and words'],
   ['cy/', 'Gofal i\'r Gofalwr 2020', 'Pawb a atebodd'],
   ['cy/question/any-support/?region=wales', null, 'Cymru'],

@@ -50,13 +50,14 @@ impl Check {
         self.begun().lacking().iter().map(ReleaseId::to_string).collect()
     }
 
-    /// Puts a release beside the text.
+    /// Puts a release that was lacking beside the text.
     ///
     /// # Errors
     ///
-    /// If it is none: what is wrong, in words.
-    pub fn put(&mut self, release: &str) -> Result<(), String> {
-        self.begun().put(release).map_err(|error| error.to_string())
+    /// If it is none, or another: what is wrong, in words.
+    pub fn put(&mut self, id: &str, release: &str) -> Result<(), String> {
+        let id = ReleaseId::new(id).ok_or_else(|| format!("{id:?} is no release's name"))?;
+        self.begun().put(&id, release).map_err(|error| error.to_string())
     }
 
     /// What becomes of the text; nothing while a release is lacking.

@@ -7,14 +7,15 @@ mod history;
 mod outcome;
 mod places;
 
+use std::fmt;
+
 use quoting::{Claim, Outcome, Shelf, Withdrawn};
 use survey::{
     ReleaseId,
-    wire::{self, Edition},
+    wire::{self, Edition, ReadError},
 };
 use words::Language;
 
-use crate::OpenError;
 pub use history::{Entry, History};
 pub use places::Places;
 
@@ -43,6 +44,26 @@ struct Cut {
     links: bool,
 }
 
+/// Why a text is not the release that it should be.
+#[derive(Debug)]
+pub enum PutError {
+    /// It is no release.
+    Release(ReadError),
+    /// It is another one.
+    Another(ReleaseId),
+}
+
+impl fmt::Display for PutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Release(error) => write!(f, "The data that came is not a release: {error}"),
+            Self::Another(id) => write!(f, "The data that came is of another release, {id}."),
+        }
+    }
+}
+
+impl std::error::Error for PutError {}
+
 impl Check {
     /// Begins to check a text for a reader of a language.
     #[must_use]
@@ -69,13 +90,17 @@ impl Check {
         wanted.filter(|id| self.edition(id).is_none()).cloned().collect()
     }
 
-    /// Puts a release beside it.
+    /// Puts a release beside it that was lacking.
     ///
     /// # Errors
     ///
-    /// If the text is no release.
-    pub fn put(&mut self, release: &str) -> Result<(), OpenError> {
-        self.editions.push(wire::read(release).map_err(OpenError::Release)?);
+    /// If the text is no release, or another one.
+    pub fn put(&mut self, id: &ReleaseId, release: &str) -> Result<(), PutError> {
+        let edition = wire::read(release).map_err(PutError::Release)?;
+        if edition.id != *id {
+            return Err(PutError::Another(edition.id));
+        }
+        self.editions.push(edition);
         Ok(())
     }
 

@@ -146,12 +146,22 @@ impl Check {
             },
             Outcome::Withdrawn(one) => html! {
                 p { (self.why(&Astray::Withdrawn(one.clone()))) }
-                p { a href=(self.places.root) { (words.withdrawn_instead()) } }
+                p { a href=(self.instead_of(one.id.as_str())) { (words.withdrawn_instead()) } }
             },
             Outcome::NoSuchRelease(id) => html! { p { (words.claim_no_such_release(id)) } },
             Outcome::NoSuchPage => html! { p { (words.claim_no_such_page()) } },
             Outcome::CannotTell => html! { p { (words.claim_cannot_tell()) } },
         }
+    }
+
+    /// The page that a link leads to in a release, as it follows new ones; the overview if it is there no more.
+    fn instead_of(&self, release: &str) -> String {
+        let path = self.edition(self.history.newest()).and_then(|newest| {
+            let codebook = &newest.release.codebook;
+            let link = self.claim.links().iter().find(|link| link.release.as_deref() == Some(release))?;
+            Some(link.page(codebook)?.path(codebook))
+        });
+        format!("{}{}", self.places.root, path.unwrap_or_default())
     }
 
     fn why(&self, why: &Astray) -> String {

@@ -30,6 +30,10 @@ fn edition(release: (&str, &str)) -> Edition {
     wire::read(&file(release)).unwrap()
 }
 
+fn id((_, id): (&str, &str)) -> ReleaseId {
+    ReleaseId::new(id).unwrap()
+}
+
 fn history(newest: &str) -> History {
     let entries = [
         Entry::told(OLDER.1, "2022-06-06", None),
@@ -52,7 +56,7 @@ fn html_of(text: &str, language: Language, (survey, newest): (&str, &str)) -> St
         if lacking.is_empty() {
             return check.html().unwrap();
         }
-        lacking.iter().for_each(|id| check.put(&file((survey, id.as_str()))).unwrap());
+        lacking.iter().for_each(|id| check.put(id, &file((survey, id.as_str()))).unwrap());
     }
 }
 
@@ -117,7 +121,7 @@ fn a_sentence_of_any_page_is_said_to_match_and_with_another_digit_it_is_not() {
                 let altered = with_another_digit(&said, checked);
                 let page = html_of(&format!("{altered} {link}"), finding.language, release);
                 assert_ne!(outcome(&page), "matches", "{altered}\nis taken for\n{said}");
-                assert!(page.contains("<del>"), "{altered}");
+                assert!(page.contains("<del>"), "{altered}: {page}");
             }
             checked += 1;
         }
@@ -204,18 +208,18 @@ fn only_what_a_text_names_is_loaded_and_older_ones_where_it_may_be_from_any() {
     let old = first(&edition(OLDER), "region=saltholm");
     let mut check = begun(&old.text(SITE), Language::English, NEWEST.1);
     assert_eq!(ids(&check), [NEWEST.1]);
-    check.put(&file(NEWEST)).unwrap();
+    check.put(&id(NEWEST), &file(NEWEST)).unwrap();
     assert_eq!(ids(&check), [OLDER.1]);
     let follows = |finding: &Finding, release: &str| {
         format!("{} {SITE}{}", finding.sentence, finding.path.trim_start_matches(&format!("release/{release}/")))
     };
     let mut check = begun(&follows(&first(&edition(NEWEST), ""), NEWEST.1), Language::English, NEWEST.1);
-    check.put(&file(NEWEST)).unwrap();
+    check.put(&id(NEWEST), &file(NEWEST)).unwrap();
     assert_eq!(ids(&check), [""; 0]);
     let mut check = begun(&follows(&old, OLDER.1), Language::English, NEWEST.1);
-    check.put(&file(NEWEST)).unwrap();
+    check.put(&id(NEWEST), &file(NEWEST)).unwrap();
     assert_eq!(ids(&check), [OLDER.1]);
-    check.put(&file(OLDER)).unwrap();
+    check.put(&id(OLDER), &file(OLDER)).unwrap();
     assert_eq!(outcome(&check.html().unwrap()), "superseded");
 }
 
@@ -287,6 +291,15 @@ fn a_source_that_is_left_out_is_shown() {
     let page = html(&format!("{} {}", finding.sentence, finding.link(SITE)));
     assert_eq!(outcome(&page), "matches");
     assert!(page.contains("is left out. It should say:") && page.contains(&finding.source), "{page}");
+}
+
+#[test]
+fn data_that_are_of_another_release_are_refused() {
+    let mut check = begun(&first(&edition(NEWEST), "").text(SITE), Language::English, NEWEST.1);
+    let error = check.put(&id(NEWEST), &file(OLDER)).unwrap_err().to_string();
+    assert_eq!(error, "The data that came is of another release, df92cc1ae761ab7a.");
+    assert!(check.put(&id(NEWEST), "{").unwrap_err().to_string().starts_with("The data that came is not a release"));
+    assert!(check.html().is_none());
 }
 
 #[test]

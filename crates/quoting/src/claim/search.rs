@@ -107,3 +107,45 @@ impl PartialOrd for Candidate {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{sign::Alphabet, token::tokens};
+
+    /// Which sentences are found in a text, in its order, and whether exactly.
+    fn found(sentences: &[&str], text: &str) -> Vec<(usize, bool)> {
+        let mut alphabet = Alphabet::default();
+        let mut signs = |text: &str| tokens(text).iter().map(|token| alphabet.learn(token)).collect::<Vec<_>>();
+        let (all, text) = (sentences.iter().map(|one| signs(one)).collect::<Vec<_>>(), signs(text));
+        let found = Search::new(&all, &text, alphabet.size()).found();
+        found
+            .into_iter()
+            .map(|(which, fit)| (which, fit.gain == 2 * i32::try_from(all[which].len()).unwrap_or(0)))
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_is_found_as_often_as_it_stands_there_in_the_order_of_the_text() {
+        let sentences = ["nine of ten people sleep well", "four of ten people sleep badly"];
+        let text = "They say four of ten people sleep badly. And nine of ten people sleep well, they say, and again: \
+                    four of ten people sleep badly.";
+        assert_eq!(found(&sentences, text), [(1, true), (0, true), (1, true)]);
+        assert_eq!(found(&sentences, "Nothing of the kind is said here at all."), []);
+    }
+
+    #[test]
+    fn the_beginning_of_a_sentence_is_not_taken_for_a_shorter_one() {
+        let sentences =
+            ["four of ten people sleep badly", "four of ten people sleep badly but five of nine in the south do not"];
+        assert_eq!(
+            found(&sentences, "four of ten people sleep badly but five of nine in the south do not"),
+            [(1, true)]
+        );
+        assert_eq!(
+            found(&sentences, "four of ten people sleep badly but six of nine in the south do not"),
+            [(1, false)]
+        );
+        assert_eq!(found(&sentences, "four of ten people sleep badly."), [(0, true)]);
+    }
+}

@@ -62,3 +62,38 @@ impl Counter {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+    use crate::claim::{fit::Fit, sign::Alphabet, token::tokens};
+
+    fn signs(alphabet: &mut Alphabet, letters: &[u8]) -> Vec<Sign> {
+        let text: String = letters.iter().map(|letter| format!("{} ", char::from(b'a' + letter))).collect();
+        tokens(&text).iter().map(|token| alphabet.learn(token)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_sentence_explains_lies_in_a_stretch_that_promises_as_much(
+            sentence in vec(0_u8..6, 1..9),
+            text in vec(0_u8..9, 0..40),
+        ) {
+            let mut alphabet = Alphabet::default();
+            let (sentence, text) = (signs(&mut alphabet, &sentence), signs(&mut alphabet, &text));
+            let stretches = Counter::new(alphabet.size()).stretches(&sentence, &text, 0..text.len());
+            let fit = Fit::of(&sentence, &text, 0..text.len());
+            if fit.gain > 0 {
+                let holds = |stretch: &Stretch| {
+                    stretch.part.start <= fit.part.start && fit.part.end <= stretch.part.end && fit.gain <= stretch.most
+                };
+                prop_assert!(stretches.iter().any(holds), "{fit:?} in {stretches:?}");
+            }
+            for pair in stretches.windows(2) {
+                prop_assert!(pair[0].part.end <= pair[1].part.start, "{stretches:?}");
+            }
+        }
+    }
+}
