@@ -21,18 +21,28 @@ addEventListener("beforeprint", () => {
   for (const link of document.querySelectorAll(".address[href]")) link.textContent = link.href;
 });
 
+// A page that was altered on its way, as by a translation, cannot be taken over: the program stops.
+for (const event of ["error", "unhandledrejection"]) {
+  addEventListener(event, ({ error, reason = error }) => reason?.name === "RuntimeError" && giveUp(reason));
+}
+
 try {
   // See embed.js.
   await globalThis.filtering;
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
+  giveUp(error);
+}
+
+// Leaves the page as it is, with nothing on it that would be pressed in vain, and says why.
+function giveUp(error) {
   document.documentElement.dataset.scripts = "failed";
   enable(false);
   document.getElementById("trouble-details").textContent = String(error);
   document.getElementById("try-again").onclick = () => location.reload();
   const notice = document.getElementById("trouble");
-  notice.dataset.kind = "program";
+  notice.dataset.kind = document.querySelector("#app[data-live]") ? "stopped" : "program";
   notice.hidden = false;
 }
 

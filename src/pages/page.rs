@@ -110,6 +110,7 @@ fn trouble(words: Words) -> String {
         <h2>{words.trouble_heading()}</h2>
         <p data-trouble="program">{words.trouble_program()}</p>
         <p data-trouble="data">{words.trouble_data()}</p>
+        <p data-trouble="stopped">{words.trouble_stopped()}</p>
         <p>{words.trouble_kept()}</p>
         <details><summary>{words.trouble_details()}</summary><p id="trouble-details"></p></details>
         <button type="button" id="try-again">{words.try_again()}</button>

@@ -91,17 +91,41 @@ test('the canvas is as sharp as the screen, whatever its pixel ratio', async (t)
   }
 });
 
-test('a page that was altered on its way stays readable and its links work', async (t) => {
-  const visit = await open(t, { path: 'none/', expected: [/404/, /console: |page: /] });
-  const { page } = visit;
-  await page.route('**/question/any-support/', async (route) => {
-    const body = (await (await route.fetch()).text()).replace('<h3 id="result"', '<div><b>An advertisement</b></div><h3 id="result"');
-    await route.fulfill({ contentType: 'text/html', body });
+// What proxies, translations and those who mean well make of a page on its way.
+const ALTERATIONS = {
+  'with an advertisement in it': (html) => html.replace('<h3 id="result"', '<div><b>An advertisement</b></div><h3 id="result"'),
+  'without comments': (html) => html.replaceAll(/<!--.*?-->/g, ''),
+  'without white space': (html) => html.replaceAll(/>\s+</g, '><'),
+  'translated': (html) => html.replaceAll(/<(h3|p|button)([^>]*)>([^<]+)</g, '<$1$2><font><font>$3</font></font><'),
+  'without its form': (html) => html.replaceAll(/<\/?(form|input|button|fieldset|label)[^>]*>/g, ''),
+};
+
+for (const [how, alter] of Object.entries(ALTERATIONS)) {
+  test(`a page that comes ${how} stays readable, says that it cannot be filtered, and its links work`, async (t) => {
+    const visit = await open(t, { path: 'none/', expected: [/404/, /console: |page: /] });
+    const { page } = visit;
+    await page.route('**/question/any-support/*', async (route) => {
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: alter(await (await route.fetch()).text()) });
+    });
+    await page.goto(new URL('../question/any-support/?region=wales', page.url()).href);
+    await page.locator('#trouble[data-kind=program]').waitFor();
+    assert.equal(await page.locator('#trouble p:visible').count(), 2);
+    assert.equal(await page.locator('[data-needs-scripts=""]:enabled').count(), 0, 'nothing is there to be ticked in vain');
+    assert.equal(await page.locator('#result').textContent(), 'Everyone who answered');
+    assert.equal(await page.locator('.figure').first().locator('tbody tr').count(), 2);
+    assert.equal(await page.locator('.figure .drawing').first().isVisible(), true);
+    await page.locator('.questions').getByRole('link', { name: 'Colleagues who left' }).click();
+    await page.locator('#app[data-live]').waitFor();
   });
-  await page.goto(new URL('../question/any-support/', page.url()).href);
-  await page.waitForTimeout(1500);
-  assert.equal(await page.locator('.figure').first().locator('tbody tr').count(), 2);
-  assert.equal(await page.locator('.figure .drawing').first().isVisible(), true);
-  await page.locator('.questions').getByRole('link', { name: 'Colleagues who left' }).click();
+}
+
+test('a program that stops later says that no number is to be used before the page is loaded again', async (t) => {
+  const { page } = await open(t, { path: 'question/any-support/?region=wales', expected: [/page: /] });
   await page.locator('#app[data-live]').waitFor();
+  await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+  await page.getByRole('alert').getByText('Load the page again before you use a number').waitFor();
+  assert.equal(await page.locator('#filters input:enabled').count(), 0);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('#app[data-live]').waitFor();
+  assert.equal(await page.locator('#result').textContent(), 'Wales');
 });

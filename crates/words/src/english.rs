@@ -111,6 +111,10 @@ impl Catalogue for English {
         "The data for filtering could not be loaded. What you see on the page is complete and correct for everyone who answered."
     }
 
+    fn trouble_stopped(&self) -> &'static str {
+        "The program that filters this page stopped. Load the page again before you use a number from it."
+    }
+
     fn trouble_kept(&self) -> &'static str {
         "Your filters are kept in the address and will be applied once it has loaded."
     }

@@ -111,6 +111,10 @@ impl Catalogue for Welsh {
         "Ni ellid llwytho'r data ar gyfer hidlo. Mae'r hyn a welwch ar y dudalen yn gyflawn ac yn gywir ar gyfer pawb a atebodd."
     }
 
+    fn trouble_stopped(&self) -> &'static str {
+        "Mae'r rhaglen sy'n hidlo'r dudalen hon wedi stopio. Llwythwch y dudalen eto cyn defnyddio rhif ohoni."
+    }
+
     fn trouble_kept(&self) -> &'static str {
         "Cedwir eich hidlyddion yn y cyfeiriad, a chânt eu rhoi ar waith ar ôl llwytho."
     }

@@ -59,6 +59,7 @@ catalogue! { Catalogue:
     fn trouble_heading(&self) -> &'static str;
     fn trouble_program(&self) -> &'static str;
     fn trouble_data(&self) -> &'static str;
+    fn trouble_stopped(&self) -> &'static str;
     fn trouble_kept(&self) -> &'static str;
     fn try_again(&self) -> &'static str;
     fn trouble_details(&self) -> &'static str;
