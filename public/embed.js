@@ -34,7 +34,10 @@
   if (framed) history.pushState = history.replaceState.bind(history);
 
   addEventListener("DOMContentLoaded", () => {
+    if (framed) keepHostInformed();
     const app = document.getElementById("app");
+    // Where a release was withdrawn there is nothing else.
+    if (!app) return;
     const status = document.querySelector("[data-loading]");
     const isLive = () => app.hasAttribute("data-live");
     let pressed;
@@ -79,7 +82,6 @@
     changes.observe(document.getElementById("trouble"), { attributeFilter: ["hidden"] });
 
     lead(document.querySelector("a[target]"), document.querySelector(".address"));
-    if (framed) keepHostInformed();
   });
 
   /** Makes what is meant for dark screens hold for all of them, or for none. */

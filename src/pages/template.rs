@@ -49,6 +49,8 @@ pub enum Program {
     OnChecking,
     /// It has nothing that could be filtered.
     Never,
+    /// It has nothing that could be filtered, and is for frames on other sites.
+    NeverInFrames,
 }
 
 impl Template {
@@ -97,13 +99,10 @@ impl Template {
 fn loading(html: &str, program: Program) -> String {
     match program {
         Program::AtOnce => html.to_owned(),
-        // In a sandbox its own site is another origin, so it asks for its style sheets as such. What it does before it is
-        // first painted comes after them, as it may change them.
-        Program::OnFiltering => not_ahead(html)
-            .replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
-            .replace("</head>", "<script src=\"./embed.js\"></script></head>"),
+        Program::OnFiltering => for_frames(&not_ahead(html)),
         Program::OnChecking => with_check(&not_ahead(html)),
         Program::Never => without(&not_ahead(html), BOOT, "</script>"),
+        Program::NeverInFrames => for_frames(&loading(html, Program::Never)),
     }
 }
 
@@ -114,6 +113,13 @@ fn with_check(html: &str) -> String {
     let of_the_desk = attributes.split(' ').filter(|one| one.starts_with("data-desk"));
     let of_the_desk: String = of_the_desk.map(|one| format!(" {one}")).collect();
     format!("{before}<script type=\"module\" src=\"./check.js\"{of_the_desk}>{after}")
+}
+
+/// A page for frames. In a sandbox its own site is another origin, so it asks for its style sheets as such. What it does
+/// before it is first painted comes after them, as it may change them.
+fn for_frames(html: &str) -> String {
+    html.replace(STYLE, "<link rel=\"stylesheet\" crossorigin href=\"")
+        .replace("</head>", "<script src=\"./embed.js\"></script></head>")
 }
 
 /// A page that loads no program ahead.

@@ -20,11 +20,17 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
     let why = words.withdrawn_why(&words.date(day, month, year), why.text(page.language));
     let title = view! { <title>{heading.clone()}</title> }.to_html();
     let home = page.to(Route::Overview).path(&site.newest.release.codebook);
+    // A frame has no way to pages that nobody may frame.
+    let header = (!page.is_for_frames()).then(|| {
+        view! {
+            <header class="site">
+                <p class="site-name"><a href=format!("{to_root}{home}")>{words.site_name()}</a></p>
+            </header>
+        }
+    });
     let body = view! {
-        <header class="site">
-            <p class="site-name"><a href=format!("{to_root}{home}")>{words.site_name()}</a></p>
-        </header>
-        <main id="content">
+        {header}
+        <main id="content" class=page.is_for_frames().then_some("embed")>
             <section>
                 <h1>{heading}</h1>
                 <p>{why}</p>
@@ -36,10 +42,10 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
         attributes: format!("lang=\"{}\"", page.language.tag()),
         head: format!("{title}<meta name=\"robots\" content=\"noindex\">"),
         trouble: String::new(),
-        body: body.to_html(),
+        body: body.to_html().replace("<!>", "<!---->"),
         to_root,
         unstyled: unstyled(page.route),
-        program: Program::Never,
+        program: if page.is_for_frames() { Program::NeverInFrames } else { Program::Never },
     };
     (path, filling)
 }

@@ -239,6 +239,33 @@ test('an address that is pasted into WordPress', { skip: SITE_EXAMPLE ? false : 
   });
 });
 
+test('a frame of a release that was withdrawn says so wherever it stands', { skip: SITE_EXAMPLE ? false : 'SITE_EXAMPLE is not set' }, async (t) => {
+  const withdrawn = new URL('release/8a4db1d465742320/embed/sleep/?region=north-coast&theme=dark', SITE_EXAMPLE).href;
+  const origins = [new URL(SITE_EXAMPLE).origin];
+
+  await t.test('in the sandbox of WordPress it is dressed, and tells its height', async (t) => {
+    const html = ofAnswer({ type: 'rich', html: `<blockquote><a href="${withdrawn}">x</a></blockquote><iframe src="${withdrawn}" title="x" width="600" height="660"></iframe>` }, 'aB3dE5gH7j');
+    const files = { '/wordpress-host.js': ['text/javascript', await file('wordpress-host.js')] };
+    const { page } = await visitHost(t, await serve(t, await pageWith('wordpress.html', html), { files }), { origins });
+    await page.locator('iframe:not([style])').waitFor();
+    const [figure] = ours(page, SITE_EXAMPLE);
+    assert.equal(await page.locator('iframe').evaluate((one) => one.clientHeight), 200);
+    assert.equal(await figure.locator('h1').textContent(), 'Data release 8a4db1d465742320 was withdrawn');
+    assert.equal(await figure.locator('body').evaluate((one) => getComputedStyle(one).backgroundColor), 'rgb(20, 25, 30)');
+  });
+
+  await t.test('it leads to the newest within the frame, and to no page that nobody may frame', async (t) => {
+    const html = `<iframe src="${withdrawn}" title="x" width="600" height="100"></iframe><script src="${new URL('embed-height.js', SITE_EXAMPLE)}" async></script>`;
+    const { page } = await visitHost(t, await serve(t, await pageWith('plain.html', html)), { origins });
+    const [figure] = ours(page, SITE_EXAMPLE);
+    await page.waitForFunction(() => document.querySelector('iframe').clientHeight !== 100);
+    const links = await figure.locator('a').evaluateAll((all) => all.map((one) => one.pathname));
+    assert.deepEqual(links, ['/embed/sleep/']);
+    await figure.locator('a').click();
+    await figure.locator('.drawing svg:visible').waitFor();
+  });
+});
+
 test('the height that WordPress is told is what the figure needs', { skip: SITE_EXAMPLE ? false : 'SITE_EXAMPLE is not set' }, async (t) => {
   for (const question of ['sleep', 'company', 'watch-call', 'staying', 'reasons']) {
     const { width, height } = await (await fetch(new URL(`embed/${question}/oembed.json`, SITE_EXAMPLE))).json();
