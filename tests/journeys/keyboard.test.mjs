@@ -232,6 +232,34 @@ test('no stop of the Tab key is hidden or unmarked, from the first to the last',
   assert.equal((await focused(page)).tag, 'body', 'there are no more');
 });
 
+/** What covers the whole of what has the focus, if anything does (WCAG 2.2, 2.4.11). */
+const obscured = (page) =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+    const fifths = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const spots = fifths.flatMap((across) => fifths.map((down) => [left + across * width, top + down * height]));
+    const above = spots.map(([x, y]) => document.elementFromPoint(x, y));
+    const own = (one) => one && (element.contains(one) || one.contains(element) || element.closest('label')?.contains(one));
+    if (above.some(own)) return null;
+    return `${element.outerHTML.slice(0, 60)} is behind ${above.find(Boolean)?.className ?? 'the edge of the window'}`;
+  });
+
+// As at 400% on a screen of 1280 by 1024.
+for (const [path, viewport] of [['question/any-support/', { width: 320, height: 640 }], ['', { width: 320, height: 256 }], ['area/london/', { width: 320, height: 256 }]]) {
+  test(`on a screen of ${viewport.width} by ${viewport.height} no stop of /${path} is behind what stays in sight`, async (t) => {
+    const { page } = await arrive(t, path, { viewport, reducedMotion: 'reduce' });
+    const found = [];
+    for (let stops = 0; stops < 200; stops += 1) {
+      await page.keyboard.press('Tab');
+      if ((await focused(page)).tag === 'body') break;
+      const behind = await obscured(page);
+      if (behind) found.push(behind);
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
 test('“Clear regions” and “Clear settings” leave the focus where somebody can go on', async (t) => {
   const { page } = await arrive(t, '?region=wales&setting=general-practice');
   await page.getByRole('button', { name: 'Clear settings' }).focus();
