@@ -38,12 +38,23 @@ location {base} {{
 {types}    }}
 {headers}
 {blocks}}}
-",
+{unslashed}",
+        unslashed = unslashed(base),
         headers = headers(&open, ASKED_AGAIN).iter().map(|line| format!("    {line}\n")).collect::<String>(),
         blocks = blocks.concat(),
         types = types(),
         charsets = charsets().join(" "),
     )
+}
+
+/// The way on from a base without its slash: relative, as nginx may stand behind something that speaks TLS for it.
+fn unslashed(base: &Base) -> String {
+    match base.as_str().trim_end_matches('/') {
+        "" => String::new(),
+        path => format!(
+            "location = {path} {{\n    absolute_redirect off;\n    return 301 {base}$is_args$args;\n}}\n"
+        ),
+    }
 }
 
 fn block(location: &str, lines: &[String]) -> String {
@@ -72,4 +83,17 @@ fn charsets() -> Vec<&'static str> {
 
 fn bare(media: &'static str) -> &'static str {
     media.split(';').next().unwrap_or(media)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_a_site_without_its_slash_leads_on_within_the_host_that_was_asked() {
+        let rules = |base: &str| rules(&base.parse().expect("a base"));
+        let expected = "location = /survey {\n    absolute_redirect off;\n    return 301 /survey/$is_args$args;\n}\n";
+        assert!(rules("/survey/").ends_with(expected));
+        assert!(!rules("/").contains("return 301"));
+    }
 }
