@@ -29,6 +29,7 @@ for (const event of ["error", "unhandledrejection"]) {
 try {
   // See embed.js.
   await globalThis.filtering;
+  translatable(false);
   const program = await import(address("program"));
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
@@ -39,11 +40,19 @@ try {
 function giveUp(error) {
   document.documentElement.dataset.scripts = "failed";
   enable(false);
+  translatable(true);
   document.getElementById("trouble-details").textContent = String(error);
   document.getElementById("try-again").onclick = () => location.reload();
   const notice = document.getElementById("trouble");
   notice.dataset.kind = document.querySelector("#app[data-live]") ? "stopped" : "program";
   notice.hidden = false;
+}
+
+// Whether translators may change what the program goes on to write into: it would write into texts that are no longer
+// there, and numbers would stand below the names of others.
+function translatable(may) {
+  const app = document.getElementById("app");
+  if (app) app.translate = may;
 }
 
 // An address that names a release, by `v`, leads to the pages that stay with it.

@@ -129,3 +129,22 @@ test('a program that stops later says that no number is to be used before the pa
   await page.locator('#app[data-live]').waitFor();
   assert.equal(await page.locator('#result').textContent(), 'Wales');
 });
+
+test('a page that is translated while it is read goes on to say whose numbers it shows', async (t) => {
+  const { page } = await open(t, { path: 'question/any-support/' });
+  await page.locator('#app[data-live]').waitFor();
+  await page.evaluate(() => {
+    // As browsers do it: text by text, but for what asks not to be translated.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const all = [];
+    while (texts.nextNode()) all.push(texts.currentNode);
+    for (const text of all.filter((one) => one.data.trim() && !one.parentElement.closest('svg, script, [translate=no]'))) {
+      const font = document.createElement('font');
+      font.textContent = `~${text.data}`;
+      text.replaceWith(font);
+    }
+  });
+  assert.match(await page.locator('h1').textContent(), /^~/);
+  await page.locator('#filters').getByRole('checkbox', { name: /^Wales/ }).first().check();
+  assert.equal(await page.locator('#result').textContent(), 'Wales');
+});
