@@ -41,11 +41,11 @@ function giveUp(error) {
   document.documentElement.dataset.scripts = "failed";
   enable(false);
   translatable(true);
-  document.getElementById("trouble-details").textContent = String(error);
-  document.getElementById("try-again").onclick = () => location.reload();
   const notice = document.getElementById("trouble");
   notice.dataset.kind = document.querySelector("#app[data-live]") ? "stopped" : "program";
   notice.hidden = false;
+  document.getElementById("trouble-details").textContent = String(error);
+  document.getElementById("try-again").onclick = () => location.reload();
 }
 
 // Whether translators may change what the program goes on to write into: it would write into texts that are no longer

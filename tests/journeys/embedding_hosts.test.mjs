@@ -249,7 +249,9 @@ test('a frame of a release that was withdrawn says so wherever it stands', { ski
     const { page } = await visitHost(t, await serve(t, await pageWith('wordpress.html', html), { files }), { origins });
     await page.locator('iframe:not([style])').waitFor();
     const [figure] = ours(page, SITE_EXAMPLE);
-    assert.equal(await page.locator('iframe').evaluate((one) => one.clientHeight), 200);
+    await page.waitForFunction(() => document.querySelector('iframe').height !== '660');
+    const { needs, has } = await heights(figure);
+    assert.ok(has === Math.max(needs, 200), JSON.stringify({ needs, has }));
     assert.equal(await figure.locator('h1').textContent(), 'Data release 8a4db1d465742320 was withdrawn');
     assert.equal(await figure.locator('body').evaluate((one) => getComputedStyle(one).backgroundColor), 'rgb(20, 25, 30)');
   });
