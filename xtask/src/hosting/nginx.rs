@@ -51,9 +51,7 @@ location {base} {{
 fn unslashed(base: &Base) -> String {
     match base.as_str().trim_end_matches('/') {
         "" => String::new(),
-        path => format!(
-            "location = {path} {{\n    absolute_redirect off;\n    return 301 {base}$is_args$args;\n}}\n"
-        ),
+        path => format!("location = {path} {{\n    absolute_redirect off;\n    return 301 {base}$is_args$args;\n}}\n"),
     }
 }
 

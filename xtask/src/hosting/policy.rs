@@ -60,15 +60,18 @@ pub(super) fn security(framing: Framing) -> String {
 }
 
 /// The names, as a regular expression, that [`is_kept`] holds for.
-pub(super) const KEPT_NAMES: &str = r"[0-9a-f]{16}(_bg)?\.(css|js|json|wasm)";
+pub(super) const KEPT_NAMES: &str = r"(-[0-9a-f]{12,15}|[0-9a-f]{16})(_bg)?\.(css|js|json|wasm)";
 
 /// Whether a file is named after a hash of its content, so that the name is never given to anything else. Pictures are
-/// named after the release that they show, and may be drawn better one day.
+/// named after the release that they show, and may be drawn better one day. A hash has sixteen digits; Trunk leaves out
+/// those that are nought at its beginning.
 pub(super) fn is_kept(file: &str) -> bool {
     let Some((name, "css" | "js" | "json" | "wasm")) = file.rsplit_once('.') else { return false };
     let name = name.strip_suffix("_bg").unwrap_or(name).as_bytes();
     let is_hash = |hash: &[u8]| hash.iter().all(|letter| matches!(letter, b'0'..=b'9' | b'a'..=b'f'));
+    let short = name.rsplit(|letter| *letter == b'-').next().filter(|hash| hash.len() < name.len());
     name.last_chunk::<16>().is_some_and(|hash| is_hash(hash))
+        || short.is_some_and(|hash| (12..16).contains(&hash.len()) && is_hash(hash))
 }
 
 #[cfg(test)]
@@ -77,7 +80,12 @@ mod tests {
 
     #[test]
     fn only_what_is_named_after_its_content_is_kept() {
-        for file in ["page-ddcd1e12a31f74ca.css", "explorer-3b6cdda8c679f473_bg.wasm", "data/x/0423b8126ec02940.json"] {
+        for file in [
+            "page-ddcd1e12a31f74ca.css",
+            "not_found-11944e2b8fb121d.css",
+            "explorer-3b6cdda8c679f473_bg.wasm",
+            "data/x/0423b8126ec02940.json",
+        ] {
             assert!(is_kept(file), "{file}");
         }
         // A certificate is named after its release and may be made anew by a better audit.
