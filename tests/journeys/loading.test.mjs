@@ -16,7 +16,7 @@ test('data that cannot be fetched leave the page readable, and another try appli
   const { page } = await openFailing(t, '**/data/**', (route) => route.abort(), [/failed: .*data/, /console: .*ERR_FAILED/]);
   const notice = page.getByRole('alert');
   await notice.getByText('The data for filtering could not be loaded.').waitFor();
-  assert.equal(await notice.getByText('The program that filters').isVisible(), false);
+  assert.equal(await notice.getByText('The program that filters this page could not be loaded.').isVisible(), false);
   assert.equal(await page.locator('#result').textContent(), 'Everyone who answered');
   assert.match(page.url(), /\?region=south&setting=general-practice$/);
 
