@@ -49,8 +49,10 @@ impl Fit {
         while row > 0 {
             let here = at(row, column);
             let paired = (column > 0).then(|| cost(sentence[row - 1], within[column - 1]));
-            // Of what could be left out in several places, the last.
-            if at(row - 1, column) + 1 == here {
+            // Of what could be left out in several places, the last. A number that a sentence begins with is rather another one
+            // than left out.
+            let begins_with_another = row == 1 && paired == Some(1) && sentence[0].is_number();
+            if at(row - 1, column) + 1 == here && !begins_with_another {
                 row -= 1;
                 steps.push(Step::LeftOut);
             } else if paired.is_some_and(|cost| at(row - 1, column - 1) + cost == here) {

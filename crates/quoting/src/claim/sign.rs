@@ -14,6 +14,11 @@ impl Sign {
         (self.0 ^ other.0) & 1 == 0
     }
 
+    /// Whether it stands for a number.
+    pub(crate) fn is_number(self) -> bool {
+        self.0 & 1 == 1
+    }
+
     /// Its position among those that an alphabet may give.
     pub(crate) fn position(self) -> usize {
         self.0 as usize

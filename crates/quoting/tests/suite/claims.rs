@@ -45,6 +45,16 @@ fn what_was_altered_is_named_with_what_it_should_be() {
 }
 
 #[test]
+fn a_number_that_a_sentence_begins_with_is_another_one_and_not_left_out() {
+    let edition = newest("care-for-the-carer-2020");
+    let printed = of_page(&Source::new(&edition), Route::Overview, "", Language::English).remove(0);
+    let (first, rest) = printed.sentence.split_once('%').unwrap();
+    let text = format!("They announced: 92%{rest} {}", printed.link(SITE));
+    let outcome = Claim::read(&text).check(&shelf(&edition));
+    assert_eq!(changes(outcome), [Change::Number { found: "92".into(), should: first.into() }]);
+}
+
+#[test]
 fn half_a_sentence_is_known_and_what_is_lacking_is_said() {
     let edition = newest("care-for-the-carer-2020");
     let finding = london(&edition, Language::English);
