@@ -10,11 +10,12 @@ use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
-    Drawing, FONT_FAMILY, Mark, Palette, Pixels,
+    Drawing, FONT_FAMILY, Mark, Palette, Pixels, Weight,
     backend::text_size,
     change::Changed,
     paint::paint,
     svg::{BASELINE, tenths},
+    text_width,
 };
 
 /// Paints drawings on one canvas, and remembers which one stands there: of the next one it paints what differs only.
@@ -23,6 +24,16 @@ pub struct Painter {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     stands: Option<Standing>,
+    room: Room,
+}
+
+/// How much room a line of text has.
+#[derive(Clone, Copy, PartialEq)]
+enum Room {
+    /// As much as it takes: to measure it would cost more than to draw it.
+    Any,
+    /// As much as the layout reckoned with, and what rounding adds.
+    AsLaidOut,
 }
 
 /// What stands on a canvas.
@@ -39,7 +50,7 @@ impl Painter {
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, backend, context, stands: None })
+        Some(Self { canvas, backend, context, stands: None, room: Room::Any })
     }
 
     /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
@@ -69,6 +80,19 @@ impl Painter {
         }
         self.stands = Some(Standing { drawing: Arc::clone(drawing), palette, scale });
         Some(size)
+    }
+
+    /// Paints a drawing in the light palette onto a canvas of its own, `scale` pixels for each of the drawing's, with no
+    /// text wider than it was laid out, whatever fonts there are.
+    ///
+    /// `None` if the browser refuses something.
+    pub fn keep(&mut self, drawing: &Drawing, scale: u8) -> Option<()> {
+        let scale = f64::from(scale);
+        let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).ok();
+        self.canvas.set_width(device(drawing.width)?);
+        self.canvas.set_height(device(drawing.height)?);
+        self.room = Room::AsLaidOut;
+        self.paint_whole(drawing, Palette::Light, scale)
     }
 
     /// Whether a drawing stands there already, as it would be painted.
@@ -111,10 +135,10 @@ impl Painter {
     }
 
     fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette) -> Option<()> {
-        let (backend, context) = (&mut self.backend, &self.context);
+        let (backend, context, room) = (&mut self.backend, &self.context, self.room);
         context.set_text_baseline("alphabetic");
         let size = (drawing.width, drawing.height);
-        let sharp = Sharp { backend, context, size, font: None, anchor: None, lines: None, filled: None };
+        let sharp = Sharp { backend, context, size, room, font: None, anchor: None, lines: None, filled: None };
         paint(marks, palette, sharp).ok()
     }
 }
@@ -127,6 +151,7 @@ struct Sharp<'a> {
     backend: &'a mut CanvasBackend,
     context: &'a CanvasRenderingContext2d,
     size: (Pixels, Pixels),
+    room: Room,
     /// The font of the last text, and where it stands to its place: setting a font costs more than drawing a text.
     font: Option<Font>,
     anchor: Option<&'static str>,
@@ -258,7 +283,15 @@ impl DrawingBackend for Sharp<'_> {
         };
         self.write_in(font, anchor);
         // A browser refuses text only at places that are no numbers.
-        let _ = self.context.fill_text(text, f64::from(x), f64::from(y) + BASELINE * style.size());
+        let (x, y) = (f64::from(x), f64::from(y) + BASELINE * style.size());
+        let _ = match self.room {
+            Room::Any => self.context.fill_text(text, x, y),
+            Room::AsLaidOut => {
+                let weight = if font.bold { Weight::Bold } else { Weight::Regular };
+                let width = text_width(text, Pixels(font.size), weight).0 * 1.02 + 1.0;
+                self.context.fill_text_with_max_width(text, x, y, width)
+            }
+        };
         Ok(())
     }
 

@@ -12,37 +12,59 @@ use crate::{
 /// How far below the top of a line its letters stand, in parts of the font's size. Canvas and SVG agree on it.
 pub(crate) const BASELINE: f64 = 0.76;
 
+/// How wide text is that is drawn by fonts that nobody knows beforehand.
+#[derive(Clone, Copy, PartialEq)]
+enum Wide {
+    /// As wide as they make it.
+    AsItComes,
+    /// As wide as the layout reckoned with.
+    AsLaidOut,
+}
+
 /// A drawing as an SVG document, in the light palette.
 #[must_use]
 pub fn svg(drawing: &Drawing) -> String {
-    written(drawing, Letters::AsTheyAre)
+    let mut svg = String::new();
+    open(&mut svg, drawing, "");
+    draw(&mut svg, drawing, Wide::AsItComes);
+    svg
 }
 
 /// A drawing as [`svg`], each line of whose text is as wide as was reckoned with, whatever font it is printed in: on
 /// paper nobody can look at what a wide one hides.
 #[must_use]
 pub fn svg_for_paper(drawing: &Drawing) -> String {
-    written(drawing, Letters::Fitted)
-}
-
-/// How wide letters are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Letters {
-    /// As wide as their font has them.
-    AsTheyAre,
-    /// As wide as was reckoned with.
-    Fitted,
-}
-
-fn written(drawing: &Drawing, letters: Letters) -> String {
-    let (width, height) = (drawing.width.whole(), drawing.height.whole());
     let mut svg = String::new();
+    open(&mut svg, drawing, "");
+    draw(&mut svg, drawing, Wide::AsLaidOut);
+    svg
+}
+
+/// A drawing as an SVG file of its own, in the light palette: with what stands for it where it cannot be seen, and with
+/// every text as wide as it was laid out, whatever fonts it will be drawn with.
+#[must_use]
+pub fn kept_svg(drawing: &Drawing, alt: &str) -> String {
+    let mut svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
+    open(&mut svg, drawing, " role=\"img\"");
+    svg.push_str("<title>");
+    escape(&mut svg, alt);
+    svg.push_str("</title>");
+    draw(&mut svg, drawing, Wide::AsLaidOut);
+    svg.push('\n');
+    svg
+}
+
+fn open(svg: &mut String, drawing: &Drawing, more: &str) {
+    let (width, height) = (drawing.width.whole(), drawing.height.whole());
     // Writing into a string cannot fail, here and below.
     let _ = write!(
         svg,
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         font-family=\"{FONT_FAMILY}\" xmlns=\"http://www.w3.org/2000/svg\">"
+         font-family=\"{FONT_FAMILY}\" xmlns=\"http://www.w3.org/2000/svg\"{more}>"
     );
+}
+
+fn draw(svg: &mut String, drawing: &Drawing, wide: Wide) {
     for mark in &drawing.marks {
         match mark {
             Mark::Rectangle { from, to, role } => {
@@ -52,7 +74,7 @@ fn written(drawing: &Drawing, letters: Letters) -> String {
                 let fill = colour(*role);
                 let _ = write!(svg, "<path d=\"M{x} {y}h{width}v{height}h-{width}z\" fill=\"{fill}\"/>");
             }
-            Mark::Hatching { from, to, role } => hatching(&mut svg, (*from, *to), *role),
+            Mark::Hatching { from, to, role } => hatching(svg, (*from, *to), *role),
             Mark::Polygon { corners, role } => {
                 svg.push_str("<polygon points=\"");
                 for corner in corners {
@@ -61,11 +83,10 @@ fn written(drawing: &Drawing, letters: Letters) -> String {
                 }
                 let _ = write!(svg, "\" fill=\"{}\"/>", colour(*role));
             }
-            Mark::Text(mark) => text(&mut svg, mark, letters),
+            Mark::Text(mark) => text(svg, mark, wide),
         }
     }
     svg.push_str("</svg>");
-    svg
 }
 
 /// The lines of a hatching as one path; nothing where there is no room for any.
@@ -80,11 +101,11 @@ fn hatching(svg: &mut String, (from, to): (Point, Point), role: Role) {
     }
 }
 
-fn text(svg: &mut String, mark: &TextMark, letters: Letters) {
+fn text(svg: &mut String, mark: &TextMark, wide: Wide) {
     let (x, top) = whole(mark.place);
     let y = tenths(Pixels(f64::from(top) + BASELINE * mark.size.0));
     let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", tenths(mark.size), colour(mark.role));
-    if letters == Letters::Fitted {
+    if wide == Wide::AsLaidOut && !mark.text.is_empty() {
         let width = tenths(text_width(&mark.text, mark.size, mark.weight));
         let _ = write!(svg, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
     }

@@ -56,7 +56,8 @@ pub fn range(shown: &Shown) -> (Percent, Percent) {
 }
 
 /// Why there is no number; nothing where there is one.
-pub(crate) fn absence(context: Context<'_>, estimate: &Estimate) -> &'static str {
+#[must_use]
+pub fn absence(context: Context<'_>, estimate: &Estimate) -> &'static str {
     match estimate {
         Estimate::Shown(_) => "",
         Estimate::TooFew => context.words().too_few(),

@@ -1,12 +1,21 @@
 //! The door that scripts go through.
 
+use chart::Painter;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlCanvasElement;
 
-use crate::{Asked, Quote};
+use crate::{Asked, Format, Kept, Quote};
+
+/// How many pixels a picture has for each of the drawing's.
+const SCALE: u8 = 2;
 
 /// A page of a release.
 #[wasm_bindgen]
 pub struct Desk(crate::Desk);
+
+/// A file.
+#[wasm_bindgen]
+pub struct File(Kept);
 
 #[wasm_bindgen]
 impl Desk {
@@ -23,7 +32,7 @@ impl Desk {
     /// The content of the dialog for a figure; nothing if there is no such figure.
     #[must_use]
     pub fn quote(&self, exhibit: &str, query: &str, order: &str) -> Option<String> {
-        Quote::of(&self.0, &asked(exhibit, query, order)).map(|quote| quote.html())
+        Some(Quote::of(&self.0, &asked(exhibit, query, order))?.html())
     }
 
     /// The sheets of paper for what a query asks for.
@@ -32,10 +41,68 @@ impl Desk {
         self.0.sheets(query)
     }
 
-    /// What is copied of one of its findings, from 0.
+    /// One of its sentences, from 0.
     #[must_use]
-    pub fn quoted(&self, exhibit: &str, query: &str, order: &str, at: usize) -> Option<String> {
-        Quote::of(&self.0, &asked(exhibit, query, order))?.text(at)
+    pub fn quotation(&self, exhibit: &str, query: &str, order: &str, at: usize) -> Option<String> {
+        Some(Quote::of(&self.0, &asked(exhibit, query, order))?.quotation(at))
+    }
+
+    /// The other forms of that.
+    #[must_use]
+    pub fn forms(&self, exhibit: &str, query: &str, order: &str, at: usize) -> Option<String> {
+        Some(Quote::of(&self.0, &asked(exhibit, query, order))?.forms(at))
+    }
+
+    /// A file of the figure, by the name of its kind; nothing if it is a picture of pixels, or there is none.
+    #[must_use]
+    pub fn file(&self, exhibit: &str, query: &str, order: &str, format: &str) -> Option<File> {
+        Quote::of(&self.0, &asked(exhibit, query, order))?.file(Format::named(format)?).map(File)
+    }
+
+    /// Paints a picture of pixels onto a canvas; gives the name of its file. Nothing if there is none, or the browser
+    /// refuses.
+    #[must_use]
+    pub fn paint(
+        &self,
+        canvas: HtmlCanvasElement,
+        exhibit: &str,
+        query: &str,
+        order: &str,
+        format: &str,
+    ) -> Option<String> {
+        let asked = asked(exhibit, query, order);
+        let quote = Quote::of(&self.0, &asked)?;
+        let format = Format::named(format)?;
+        let Format::Png(at) = format else { return None };
+        Painter::new(canvas)?.keep(&*quote.picture(at)?, SCALE)?;
+        quote.file_name(format)
+    }
+
+    /// What is said once a file has been handed out.
+    #[must_use]
+    pub fn kept(&self, name: &str) -> String {
+        self.0.words().desk_kept(name)
+    }
+}
+
+#[wasm_bindgen]
+impl File {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name.clone()
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        self.0.media_type.to_owned()
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn content(&self) -> String {
+        self.0.content.clone()
     }
 }
 

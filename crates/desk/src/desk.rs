@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use chart::{Chosen, Context, Exhibit, Figure, Form};
-use quoting::Source;
+use chart::{Context, Exhibit};
 use survey::{
     Choice,
     page::Page,
@@ -96,15 +95,5 @@ impl Desk {
     #[must_use]
     pub fn exhibit(&self, asked: &Asked) -> Option<Exhibit> {
         Exhibit::named(&asked.exhibit, &self.edition.release.codebook)
-    }
-
-    /// The figure that is asked for, the very one of the page; `None` if there is none of that name.
-    #[must_use]
-    pub fn figure(&self, source: &Source<'_>, asked: &Asked, form: Form) -> Option<Figure> {
-        let (exhibit, choice, context) = (self.exhibit(asked)?, self.choice(&asked.query), self.context());
-        let memory = source.memory();
-        let view = memory.view(context.release(), &choice);
-        let chosen = Chosen { context, memory, choice: &exhibit.follows(&choice, context), view: &view };
-        Some(exhibit.figure(&chosen, form, asked.order))
     }
 }

@@ -9,10 +9,13 @@ mod asked;
 mod browser;
 pub mod check;
 mod desk;
+mod dialog;
+mod files;
 mod print;
 mod quote;
 
 pub use asked::Asked;
 pub use check::Check;
 pub use desk::{Desk, OpenError};
-pub use quote::Quote;
+pub use files::{Format, Kept};
+pub use quote::{Entry, Quote};

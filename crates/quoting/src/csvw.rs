@@ -1,8 +1,8 @@
 //! What a file of data is and what its columns mean, for programs: CSV on the Web.
 
-use serde_json::{Value, json};
+use survey::wire::Json;
 
-use crate::{Citation, Column, Data};
+use crate::{Citation, Column, Data, json::written};
 
 /// The description of a file of [`crate::Data::of`] that is called `file`, cited as `citation`, with words in a language.
 /// It belongs beside the file, under its name with `-metadata.json` at the end.
@@ -20,42 +20,49 @@ impl Data {
 }
 
 fn described(columns: &[Column], file: &str, citation: &Citation, language_tag: &str) -> String {
-    let columns: Vec<_> = columns.iter().copied().map(column).collect();
+    let text = |text: &str| Some(Json::text(text));
     let description = [Some(&citation.release), citation.note.as_ref()].into_iter().flatten();
     let description = description.map(String::as_str).collect::<Vec<_>>().join(". ");
-    let mut metadata = json!({
-        "@context": ["http://www.w3.org/ns/csvw", { "@language": language_tag }],
-        "url": file,
-        "dc:title": citation.title,
-        "dc:creator": citation.author,
-        "dc:description": description,
-        "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
-        "tableSchema": { "columns": columns },
-    });
-    if let Some(link) = &citation.link {
-        metadata["dc:source"] = Value::from(link.as_str());
-    }
-    // Two blanks a level, as people read it too.
-    serde_json::to_string_pretty(&metadata).unwrap_or_default() + "\n"
+    let language = Json::map([("@language", text(language_tag))]);
+    let columns = Json::list(columns.iter().copied().map(column));
+    let dialect = Json::map([
+        ("encoding", text("utf-8")),
+        ("header", Some(Json::Bool(true))),
+        ("lineTerminators", Some(Json::list([Json::text("\r\n")]))),
+    ]);
+    written(&Json::map([
+        ("@context", Some(Json::list([Json::text("http://www.w3.org/ns/csvw"), language]))),
+        ("url", text(file)),
+        ("dc:title", text(&citation.title)),
+        ("dc:creator", text(&citation.author)),
+        ("dc:description", text(&description)),
+        ("dc:source", citation.link.as_deref().and_then(text)),
+        ("dialect", Some(dialect)),
+        ("tableSchema", Some(Json::map([("columns", Some(columns))]))),
+    ]))
 }
 
-fn column(column: Column) -> Value {
-    json!({
-        "name": column.name(),
-        "titles": column.name(),
-        "dc:description": column.meaning(),
-        "datatype": datatype(column),
-        "required": column.is_always_there(),
-    })
+fn column(column: Column) -> Json {
+    Json::map([
+        ("name", Some(Json::text(column.name()))),
+        ("titles", Some(Json::text(column.name()))),
+        ("dc:description", Some(Json::text(column.meaning()))),
+        ("datatype", Some(datatype(column))),
+        ("required", Some(Json::Bool(column.is_always_there()))),
+    ])
 }
 
-fn datatype(column: Column) -> Value {
+fn datatype(column: Column) -> Json {
+    let number = |base: &str, least: f64, most: Option<f64>| {
+        let (least, most) = (Some(Json::Number(least)), most.map(Json::Number));
+        Json::map([("base", Some(Json::text(base))), ("minimum", least), ("maximum", most)])
+    };
     match column {
-        Column::Count | Column::Base => json!({ "base": "integer", "minimum": 0 }),
-        Column::Percent | Column::Lower | Column::Upper => json!({ "base": "integer", "minimum": 0, "maximum": 100 }),
+        Column::Count | Column::Base => number("integer", 0.0, None),
+        Column::Percent | Column::Lower | Column::Upper => number("integer", 0.0, Some(100.0)),
         Column::Difference | Column::DifferenceLower | Column::DifferenceUpper => {
-            json!({ "base": "decimal", "minimum": -100, "maximum": 100 })
+            number("decimal", -100.0, Some(100.0))
         }
-        _ => json!("string"),
+        _ => Json::text("string"),
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chart::in_points;
 use survey::{
     Against, Axis, Base, Choice, Comparison, Estimate, Hierarchy, Measure, Members, People, Precision, Provenance,
-    QuestionId, Region, Row, Selection, Share, Verdict, WaveId,
+    QuestionId, Region, Row, Selection, Verdict, WaveId,
 };
 use words::{Language, Points};
 
-use crate::{Column, Field, Place, Source, Statistic, csv};
+use crate::{Column, Field, Place, Source, Statistic, csv, numbers::Numbers};
 
 /// Rows of numbers, each with everything that it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,16 +68,6 @@ pub(crate) struct Writer<'a> {
     pub(crate) language: Language,
 }
 
-/// The numbers of a row.
-#[derive(Clone, Copy)]
-pub(crate) struct Numbers {
-    count: u32,
-    base: Base,
-    precision: Precision,
-    share: Share,
-    ends: Option<(u8, u8)>,
-}
-
 impl Writer<'_> {
     fn rows(&self, statistic: &Statistic) -> Vec<Vec<Field>> {
         match statistic {
@@ -93,7 +83,7 @@ impl Writer<'_> {
         let Some(row) = self.source.row(&view, question, measure) else { return Vec::new() };
         let reply = self.reply(question, measure);
         let whom = |selection: &Selection, wave: WaveId, estimate: &Estimate, compared: Vec<Field>| {
-            let numbers = numbers(estimate);
+            let numbers = Numbers::of(estimate);
             self.row((selection, wave), &reply, (numbers.as_ref(), status(estimate)), compared)
         };
         let wave = if let Comparison::Wave(wave) = view.comparison() { *wave } else { choice.wave };
@@ -121,16 +111,7 @@ impl Writer<'_> {
         base: Option<Base>,
         compared: Vec<Field>,
     ) -> Vec<Field> {
-        let numbers = match (people, base) {
-            (People::Number(number), Some(base)) => Share::of(survey::Count(number.0), base).map(|share| Numbers {
-                count: number.0,
-                base,
-                precision: Precision::Exact,
-                share,
-                ends: None,
-            }),
-            _ => None,
-        };
+        let numbers = Numbers::of_people(people, base);
         let status = match people {
             People::Number(_) => "shown",
             People::TooFew => "too-few",
@@ -240,17 +221,6 @@ pub(crate) fn status(estimate: &Estimate) -> &'static str {
         Estimate::NotAsked => "not-asked",
         Estimate::Nobody => "nobody",
     }
-}
-
-pub(crate) fn numbers(estimate: &Estimate) -> Option<Numbers> {
-    let shown = estimate.shown()?;
-    Some(Numbers {
-        count: shown.count.0,
-        base: shown.base,
-        precision: shown.base_precision,
-        share: shown.share,
-        ends: Some((shown.interval.lower().percent(), shown.interval.upper().percent())),
-    })
 }
 
 /// The slugs of some places, and their name: of all of them what they are together.

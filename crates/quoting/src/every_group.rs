@@ -6,7 +6,8 @@ use words::Language;
 
 use crate::{
     Data, Field, Source,
-    data::{Writer, numbers, status},
+    data::{Writer, status},
+    numbers::Numbers,
 };
 
 /// A pair of nodes in a wave, and the published groups that it is made of.
@@ -51,7 +52,7 @@ impl<'a> EveryGroup<'a> {
             let Group { selection, wave, cover } = group;
             let answers = Answers::of(release, *wave, question, selection, cover.as_ref());
             let row = |(estimate, reply): (_, &Vec<Field>)| {
-                writer.row((selection, *wave), reply, (numbers(&estimate).as_ref(), status(&estimate)), Vec::new())
+                writer.row((selection, *wave), reply, (Numbers::of(&estimate).as_ref(), status(&estimate)), Vec::new())
             };
             answers.estimates.into_iter().zip(&replies).map(row).collect::<Vec<_>>()
         });

@@ -59,7 +59,8 @@ try {
   document.querySelector("title").innerHTML = title;
   for (const part of [...document.body.childNodes]) if (part.nodeName !== "SCRIPT") part.remove();
   document.body.insertAdjacentHTML("afterbegin", body);
-  // What is given away is for sites.
+  // What is given away is for sites, and so is what quotes: its program is not in this file.
+  document.documentElement.dataset.oneFile = "";
   for (const part of document.querySelectorAll("[data-on-sites]")) part.remove();
   leadAll(document.body);
   new MutationObserver((changes) => {

@@ -38,6 +38,14 @@ pub(crate) fn PublishedFigures<'a>(page: Page, edition: &'a Edition) -> impl Int
             {has_figures.then(|| view! {
                 <h2 id="published">{words.published_heading()}</h2>
                 <ul class="cards">{figures}</ul>
+                <p class="tools" data-exhibit="published" data-query="">
+                    <button
+                        type="button" class="tool" data-press="quote" aria-haspopup="dialog" disabled
+                        data-needs-scripts="alone"
+                    >
+                        {words.quote_these()}
+                    </button>
+                </p>
             })}
             <p class="caveat">{words.chose_to_answer()}</p>
             {calls_for.map(|text| view! { <p>{text}</p> })}

@@ -172,6 +172,54 @@ impl QuotingCatalogue for English {
         "Made-up answers, invented by a program; not findings"
     }
 
+    fn cube_people(&self) -> &'static str {
+        "Who they are"
+    }
+
+    fn cube_own(&self) -> &'static str {
+        "These people"
+    }
+
+    fn cube_compared(&self) -> &'static str {
+        "Those they are compared with"
+    }
+
+    fn cube_metric(&self) -> &'static str {
+        "What is counted"
+    }
+
+    fn cube_count(&self) -> &'static str {
+        "How many people"
+    }
+
+    fn cube_base(&self) -> &'static str {
+        "Of how many people"
+    }
+
+    fn cube_percent(&self) -> &'static str {
+        "Per cent"
+    }
+
+    fn cube_lower(&self) -> &'static str {
+        "Lower end of the likely range, per cent"
+    }
+
+    fn cube_upper(&self) -> &'static str {
+        "Upper end of the likely range, per cent"
+    }
+
+    fn cube_difference(&self) -> &'static str {
+        "Difference from those compared with, points"
+    }
+
+    fn cube_difference_lower(&self) -> &'static str {
+        "Lower end of its likely range, points"
+    }
+
+    fn cube_difference_upper(&self) -> &'static str {
+        "Upper end of its likely range, points"
+    }
+
     fn alt_rows(&self, rows: usize) -> String {
         format!("A figure with {rows} rows, each with its likely range.")
     }

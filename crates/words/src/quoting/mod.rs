@@ -56,6 +56,18 @@ catalogue! { QuotingCatalogue:
     fn citation_release(&self, release: &str) -> String;
     fn citation_made_up_by(&self) -> &'static str;
     fn citation_made_up_note(&self) -> &'static str;
+    fn cube_people(&self) -> &'static str;
+    fn cube_own(&self) -> &'static str;
+    fn cube_compared(&self) -> &'static str;
+    fn cube_metric(&self) -> &'static str;
+    fn cube_count(&self) -> &'static str;
+    fn cube_base(&self) -> &'static str;
+    fn cube_percent(&self) -> &'static str;
+    fn cube_lower(&self) -> &'static str;
+    fn cube_upper(&self) -> &'static str;
+    fn cube_difference(&self) -> &'static str;
+    fn cube_difference_lower(&self) -> &'static str;
+    fn cube_difference_upper(&self) -> &'static str;
     fn alt_rows(&self, rows: usize) -> String;
     fn alt_table(&self) -> &'static str;
 

@@ -173,6 +173,54 @@ impl QuotingCatalogue for Welsh {
         "Atebion ffug, wedi'u dyfeisio gan raglen; nid canfyddiadau"
     }
 
+    fn cube_people(&self) -> &'static str {
+        "Pwy ydyn nhw"
+    }
+
+    fn cube_own(&self) -> &'static str {
+        "Y bobl hyn"
+    }
+
+    fn cube_compared(&self) -> &'static str {
+        "Y rhai y’u cymherir â nhw"
+    }
+
+    fn cube_metric(&self) -> &'static str {
+        "Beth sy’n cael ei gyfrif"
+    }
+
+    fn cube_count(&self) -> &'static str {
+        "Faint o bobl"
+    }
+
+    fn cube_base(&self) -> &'static str {
+        "O faint o bobl"
+    }
+
+    fn cube_percent(&self) -> &'static str {
+        "Y cant"
+    }
+
+    fn cube_lower(&self) -> &'static str {
+        "Pen isaf yr ystod debygol, y cant"
+    }
+
+    fn cube_upper(&self) -> &'static str {
+        "Pen uchaf yr ystod debygol, y cant"
+    }
+
+    fn cube_difference(&self) -> &'static str {
+        "Gwahaniaeth oddi wrth y rhai y’u cymherir â nhw, pwyntiau"
+    }
+
+    fn cube_difference_lower(&self) -> &'static str {
+        "Pen isaf ei ystod debygol, pwyntiau"
+    }
+
+    fn cube_difference_upper(&self) -> &'static str {
+        "Pen uchaf ei ystod debygol, pwyntiau"
+    }
+
     fn alt_rows(&self, rows: usize) -> String {
         format!("Ffigur â {rows} o resi, pob un â'i ystod debygol.")
     }
