@@ -106,7 +106,7 @@ impl Quote<'_> {
                 p.hint { (words.quote_pack_what()) }
                 div.form {
                     (copies("pack-rich", words.quote_rich()))
-                    (self.shown(html! { div.text.rich id="pack-rich" data-plain="pack-plain" { (PreEscaped(pack.html())) } }))
+                    (self.shown(&html! { div.text.rich id="pack-rich" data-plain="pack-plain" { (PreEscaped(pack.html())) } }))
                 }
                 (self.form("pack-markdown", words.quote_markdown(), &pack.markdown()))
                 (self.form("pack-plain", words.quote_plain(), &pack.plain()))
@@ -145,13 +145,13 @@ impl Quote<'_> {
         html! {
             div.form {
                 (copies(id, copy))
-                (self.shown(html! { pre.text id=(id) { (text) } }))
+                (self.shown(&html! { pre.text id=(id) { (text) } }))
             }
         }
     }
 
     /// What can be looked at before it is copied.
-    fn shown(&self, text: Markup) -> Markup {
+    fn shown(&self, text: &Markup) -> Markup {
         html! { details { summary { (self.desk.words().quote_show()) } (text) } }
     }
 
