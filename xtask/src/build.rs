@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::data::Survey;
 use crate::files;
-use crate::first_load::FirstLoad;
+use crate::first_load::{Desk, FirstLoad};
 use crate::host::Base;
 use crate::tool::wasm_opt::WasmOpt;
 use crate::trouble::Trouble;
@@ -44,6 +44,7 @@ pub(crate) fn build(survey: &str, url: Option<String>, base: Base, wanted: Wante
     println!("\nThe first load of {}, in bytes:\n", plan.base);
     let first_load = FirstLoad::of(&site)?;
     println!("{first_load}\n");
+    println!("Once somebody first quotes a figure, {} bytes more: the desk.\n", Desk::of(&site)?.brotli());
     if let Some(reason) = absence {
         println!(
             "Built without wasm-opt ({reason}): compressed, the wasm is as small as with it; unpacked, a twentieth larger.\n"

@@ -48,6 +48,27 @@ impl FirstLoad {
     }
 }
 
+/// What is loaded besides, once somebody first quotes a figure.
+#[derive(Debug, Clone)]
+pub(crate) struct Desk(Vec<Part>);
+
+impl Desk {
+    /// Weighs the program that the first page of a built site names for that, its style sheet, and the scripts around it.
+    pub(crate) fn of(site: &Path) -> Result<Self, Trouble> {
+        const SCRIPTS: [&str; 2] = ["open-desk.js", "quote.js"];
+        let path = site.join("index.html");
+        let page = fs::read_to_string(&path).map_err(|cause| Trouble::file("read", &path, cause))?;
+        let named = tags(&page).flat_map(attributes).filter(|(name, _)| name.starts_with("data-desk"));
+        let files = named.map(|(_, value)| value.trim_start_matches("./")).chain(SCRIPTS);
+        files.map(|file| Part::weigh(site, file)).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// Its bytes, compressed.
+    pub(crate) fn brotli(&self) -> usize {
+        self.0.iter().map(|part| part.brotli).sum()
+    }
+}
+
 impl Part {
     fn weigh(site: &Path, file: &str) -> Result<Self, Trouble> {
         let path = site.join(file);
@@ -63,12 +84,18 @@ impl Part {
 /// Every value of an attribute of a page's elements, without a leading `./`: links to follow aside, and what is loaded
 /// only once it is asked for.
 fn names(page: &str) -> impl Iterator<Item = &str> {
+    tags(page)
+        .flat_map(attributes)
+        .filter(|(name, _)| !ONCE_ASKED_FOR.contains(name))
+        .map(|(_, value)| value.trim_start_matches("./").trim_start_matches('/'))
+}
+
+/// What stands in the tags of a page's elements, those of links to follow aside.
+fn tags(page: &str) -> impl Iterator<Item = &str> {
     page.split('<')
         .filter(|element| !element.starts_with("a ") && !element.starts_with('!'))
         .filter_map(|element| element.split_once('>'))
-        .flat_map(|(tag, _)| attributes(tag))
-        .filter(|(name, _)| !ONCE_ASKED_FOR.contains(name))
-        .map(|(_, value)| value.trim_start_matches("./").trim_start_matches('/'))
+        .map(|(tag, _)| tag)
 }
 
 /// The attributes that name what is loaded only once it is asked for.
@@ -121,6 +148,14 @@ mod tests {
         assert_eq!(found, [("index.html", page.len()), ("a.css", 1000)]);
         assert!(load.0[1].brotli < 20);
         assert_eq!(load.programs(), 0);
+        fs::write(site.join("d.js"), "desk()").expect("a file");
+        for script in ["open-desk.js", "quote.js"] {
+            fs::write(site.join(script), "open()").expect("a file");
+        }
+        fs::write(site.join("index.html"), "<script data-desk=\"./d.js\" src=\"a.css\"></script>").expect("a file");
+        compressed::lay(&site).expect("a site");
+        let files: Vec<_> = Desk::of(&site).expect("a desk").0.into_iter().map(|part| part.file).collect();
+        assert_eq!(files, ["d.js", "open-desk.js", "quote.js"]);
         let text = load.to_string();
         assert_eq!(text.lines().count(), 4, "{text}");
         fs::remove_dir_all(&site).expect("it goes");
