@@ -162,12 +162,13 @@ test('data, their description and JSON-stat name each other and the made-up rele
 test('a picture is twice its size, in light colours on a dark page, and has the pixels of the page', async (t) => {
   const path = 'question/any-support/?region=london';
   const { page } = await quoting(t, path, { colorScheme: 'dark' });
-  const svg = (await kept(page, /^SVG/)).bytes.toString('utf8');
+  const { name, bytes } = await kept(page, /^SVG/);
+  const svg = bytes.toString('utf8');
   const [, width, height] = svg.match(/<svg width="(\d+)" height="(\d+)"/).map(Number);
   const png = await kept(page, /^PNG/);
   assert.equal(png.bytes.subarray(1, 4).toString(), 'PNG');
   assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
-  const address = `${SITE}release/${svg.match(/release ([0-9a-f]{16})/)[1]}/${path}`;
+  const address = `${SITE}release/${name.match(/([0-9a-f]{16})\.svg$/)[1]}/${path}`;
   const lines = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text.replaceAll('&amp;', '&'));
   assert.ok(lines.join('').endsWith(address), lines.slice(-3).join('\n'));
   assert.ok(lines[0].startsWith('Made-up example'), lines[0]);

@@ -33,7 +33,7 @@ fn main() {
         for (exhibit, query) in figures(page, codebook) {
             let asked = Asked { exhibit: exhibit.name(codebook), query, order: None };
             let quote = Quote::of(&desk, &asked).expect("a figure of the page");
-            for file in Format::all(1).into_iter().filter_map(|format| quote.file(format)) {
+            for file in Format::all(2).into_iter().filter_map(|format| quote.file(format)) {
                 fs::write(Path::new(folder).join(&file.name), file.content).expect("a file");
                 files += 1;
             }
