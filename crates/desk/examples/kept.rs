@@ -24,12 +24,11 @@ fn main() {
     if more == ["observed"] {
         edition.release.provenance = Provenance::Observed;
     }
-    let text = wire::write(&edition.release, edition.id.as_str());
     let codebook = &edition.release.codebook;
     fs::create_dir_all(folder).expect("a folder to write to");
     let mut files = 0;
     for page in pages(codebook) {
-        let desk = Desk::open(&text, &page.path(codebook), SITE).expect("a page of the release");
+        let desk = Desk::at(edition.clone(), page, SITE);
         for (exhibit, query) in figures(page, codebook) {
             let asked = Asked { exhibit: exhibit.name(codebook), query, order: None };
             let quote = Quote::of(&desk, &asked).expect("a figure of the page");

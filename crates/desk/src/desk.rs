@@ -50,7 +50,13 @@ impl Desk {
     pub fn open(release: &str, path: &str, site: &str) -> Result<Self, OpenError> {
         let edition = wire::read(release).map_err(OpenError::Release)?;
         let page = Page::at(path, &edition.release.codebook).ok_or_else(|| OpenError::Page(path.to_owned()))?;
-        Ok(Self { edition, page, site: site.to_owned() })
+        Ok(Self::at(edition, page, site))
+    }
+
+    /// A page of a release that is at hand, on a site whose root is at `site`, which ends in a slash.
+    #[must_use]
+    pub fn at(edition: Edition, page: Page, site: &str) -> Self {
+        Self { edition, page, site: site.to_owned() }
     }
 
     /// The release.

@@ -69,7 +69,7 @@ impl Quote<'_> {
         let (words, entries) = (self.desk.words(), self.entries());
         let groups: Vec<_> = entries.iter().map(|entry| entry.group.clone()).collect();
         html! {
-            fieldset.choosing {
+            fieldset.sentences {
                 legend { (words.quote_others()) }
                 @if entries.len() >= MANY {
                     p.find {

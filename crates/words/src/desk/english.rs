@@ -43,7 +43,7 @@ impl DeskCatalogue for English {
     }
 
     fn quote_others(&self) -> &'static str {
-        "Sentences of this figure"
+        "Choose a sentence"
     }
 
     fn quote_find(&self) -> &'static str {

@@ -43,7 +43,7 @@ impl DeskCatalogue for Welsh {
     }
 
     fn quote_others(&self) -> &'static str {
-        "Brawddegau’r ffigur hwn"
+        "Dewis brawddeg"
     }
 
     fn quote_find(&self) -> &'static str {
