@@ -1,11 +1,9 @@
 //! Every word a person reads, in English and in Welsh.
 //!
 //! `words` declares what can be said, `methods` what the methods page says, `releases` what is said of releases that were
-//! and are, `sharing` what is said where pages are shared, `embed` what is said of figures on other pages, `paper` what
-//! is said on paper alone, `quoting` what is said where they are quoted, `desk` what the program says that quotes, `check`
-//! what is said where claims are checked, `bundle` what is said in files of a whole release; each language says it in one
-//! file. A language that lacks a sentence does not compile. The functions take numbers and names, never the survey's types,
-//! so that any crate can speak.
+//! and are; every other folder is named after the place where its words are said (`own`: of somebody's own figures). Each
+//! language says it in one file. A language that lacks a sentence does not compile. The functions take numbers and names,
+//! never the survey's types, so that any crate can speak.
 
 mod bundle;
 mod check;
@@ -17,6 +15,7 @@ mod list;
 mod methods;
 mod number;
 mod one_file;
+mod own;
 mod paper;
 mod quoting;
 mod releases;
