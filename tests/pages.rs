@@ -204,6 +204,8 @@ fn the_stylesheet_has_the_colours_of_the_palette() {
             Role::StepHighest => "step-highest",
             Role::MadeUpGround => "made-up-ground",
             Role::MadeUpInk => "made-up-ink",
+            Role::Own => "own",
+            Role::OwnGround => "own-ground",
         };
         for (tokens, palette) in [(light, Palette::Light), (dark, Palette::Dark)] {
             let expected = format!("--{name}: #{};", hex(palette, role));

@@ -31,6 +31,7 @@ mod kept;
 mod lines;
 mod marks;
 mod mix;
+mod own;
 #[cfg(target_arch = "wasm32")]
 mod paint;
 mod palette;
@@ -65,6 +66,7 @@ pub use figure::Figure;
 pub use form::Form;
 pub use grid::{GridOf, grid_figure, grid_table};
 pub use mix::{MixOf, mix_figure, mix_table};
+pub use own::{Own, OwnFigure};
 pub use palette::{Palette, Role};
 pub use pixels::{Pixels, Point};
 pub use places::{Compared, Places, places_figure, places_sentences, places_table};

@@ -36,6 +36,7 @@ impl Sheet<'_> {
                 let (from, to) = around(middle, 1.0, 8.0);
                 self.rectangle(from, to, Role::Rest);
             }
+            KeyMark::Own => self.cross(middle),
             KeyMark::Step(role) => {
                 let (from, to) = around(middle, 9.0, 6.0);
                 self.step(from, to, role);

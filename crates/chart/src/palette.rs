@@ -31,11 +31,15 @@ pub enum Role {
     MadeUpGround,
     /// Those words.
     MadeUpInk,
+    /// Somebody's own figures, and the words that say that they are.
+    Own,
+    /// Behind those words.
+    OwnGround,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Ground,
         Self::Ink,
         Self::Muted,
@@ -51,6 +55,8 @@ impl Role {
         Self::StepHighest,
         Self::MadeUpGround,
         Self::MadeUpInk,
+        Self::Own,
+        Self::OwnGround,
     ];
 }
 
@@ -84,6 +90,8 @@ impl Palette {
             (Self::Light, Role::StepHighest) => [0x0B, 0x4F, 0x8A],
             (Self::Light, Role::MadeUpGround) => [0xFF, 0xF1, 0xC2],
             (Self::Light, Role::MadeUpInk) => [0x5C, 0x3A, 0x00],
+            (Self::Light, Role::Own) => [0x0B, 0x66, 0x53],
+            (Self::Light, Role::OwnGround) => [0xDC, 0xF1, 0xEA],
             (Self::Dark, Role::Ground) => [0x14, 0x19, 0x1E],
             (Self::Dark, Role::Ink) => [0xF2, 0xF4, 0xF5],
             (Self::Dark, Role::Muted) => [0xB4, 0xBD, 0xC4],
@@ -99,6 +107,8 @@ impl Palette {
             (Self::Dark, Role::StepHighest) => [0xA8, 0xD4, 0xFA],
             (Self::Dark, Role::MadeUpGround) => [0x4A, 0x38, 0x08],
             (Self::Dark, Role::MadeUpInk) => [0xFF, 0xE2, 0x94],
+            (Self::Dark, Role::Own) => [0x6F, 0xD9, 0xBF],
+            (Self::Dark, Role::OwnGround) => [0x0C, 0x35, 0x2C],
         }
     }
 }

@@ -26,18 +26,30 @@ pub(crate) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// A sheet with a title and a key on it, and above them, if the answers are made up, that they are.
     pub(crate) fn new(context: Context<'a>, title: &str, form: Form, key: &[(KeyMark, String)]) -> Self {
+        Self::begun(context, form).headed(title, key)
+    }
+
+    /// A sheet with nothing on it but, if the answers are made up, that they are.
+    pub(crate) fn begun(context: Context<'a>, form: Form) -> Self {
         let mut sheet = Self { context, form, y: Pixels(0.0), marks: Vec::new(), spots: Vec::new() };
         if context.made_up() {
-            sheet.made_up();
+            let words = context.words();
+            let text = format!("{}. {}", words.made_up(), words.made_up_what());
+            sheet.band(&text, Role::MadeUpGround, Role::MadeUpInk);
         }
-        sheet.down(MARGIN.0);
-        sheet.paragraph((TITLE, Weight::Bold, Role::Ink), title);
-        sheet.down(4.0);
-        for (mark, text) in key {
-            sheet.key_line(*mark, text);
-        }
-        sheet.down(8.0);
         sheet
+    }
+
+    /// The sheet with a title and a key below what is on it.
+    pub(crate) fn headed(mut self, title: &str, key: &[(KeyMark, String)]) -> Self {
+        self.down(MARGIN.0);
+        self.paragraph((TITLE, Weight::Bold, Role::Ink), title);
+        self.down(4.0);
+        for (mark, text) in key {
+            self.key_line(*mark, text);
+        }
+        self.down(8.0);
+        self
     }
 
     /// Draws rows by `rows`, with the grid of the shares behind them, a line at `reference` if there is one, and
@@ -139,13 +151,11 @@ impl<'a> Sheet<'a> {
         self.marks.insert(behind, Mark::Rectangle { from, to, role });
     }
 
-    /// A band across the top that says that the figure is made up.
-    fn made_up(&mut self) {
-        let words = self.context.words();
-        let text = format!("{}. {}", words.made_up(), words.made_up_what());
-        self.on_ground(Role::MadeUpGround, Pixels(0.0), &mut |sheet| {
+    /// A band across the figure that says what it must not be taken for.
+    pub(crate) fn band(&mut self, text: &str, ground: Role, ink: Role) {
+        self.on_ground(ground, Pixels(0.0), &mut |sheet| {
             sheet.down(8.0);
-            sheet.paragraph((BODY, Weight::Bold, Role::MadeUpInk), &text);
+            sheet.paragraph((BODY, Weight::Bold, ink), text);
             sheet.down(4.0);
             sheet.form.width()
         });
@@ -248,4 +258,5 @@ pub(crate) enum KeyMark {
     Dot,
     Line,
     Step(Role),
+    Own,
 }

@@ -79,6 +79,11 @@ impl<'a> Subject<'a> {
     /// What a reader must know of the question and the numbers, each a sentence or two.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
+        self.notes_alone().into_iter().chain(comparison_notes(self.context, self.view)).collect()
+    }
+
+    /// What a reader must know of them where they are not compared with those of others here.
+    pub(crate) fn notes_alone(&self) -> Vec<String> {
         let (words, question) = (self.context.words(), self.question());
         let apart = !question.is_two_way() && question.kind != QuestionKind::Several;
         let line = |people: String| self.context.base_line(&people, self.view.wave(), &[self.reading.question]);
@@ -86,7 +91,6 @@ impl<'a> Subject<'a> {
             .chain(self.people().map(line))
             .chain(apart.then(|| words.rounded_need_not_add_up().to_owned()))
             .chain([words.range_note().to_owned()])
-            .chain(comparison_notes(self.context, self.view))
             .collect()
     }
 }

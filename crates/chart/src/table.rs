@@ -155,7 +155,7 @@ pub(crate) fn share_cells(context: Context<'_>, estimate: &Estimate) -> [Cell; 3
 }
 
 /// Share, or why there is none, and range.
-fn share_and_range(context: Context<'_>, estimate: &Estimate) -> [Cell; 2] {
+pub(crate) fn share_and_range(context: Context<'_>, estimate: &Estimate) -> [Cell; 2] {
     match estimate {
         Estimate::Shown(shown) => {
             let (lower, upper) = range(shown);

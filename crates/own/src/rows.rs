@@ -11,8 +11,6 @@ use crate::{
     record::Record,
 };
 
-/// Fewer people than this can be recognised by others who know some of them.
-const FEW: u32 = 10;
 /// The longest name, in letters.
 const LONGEST_NAME: usize = 80;
 
@@ -149,11 +147,11 @@ impl<'a> Rows<'a> {
             let lines: Vec<_> = self.lines.iter().filter(|line| line.question == id).collect();
             let kind = self.codebook.question(id).kind;
             let Some(asked) = together(&lines, kind, &mut self.faults) else { continue };
-            let few = |count: u32| count < FEW || asked.saturating_sub(count) < FEW;
-            let counted = lines.iter().filter_map(|line| Some((line.answer, line.count?)));
-            small.extend(counted.clone().filter(|(_, (count, _))| few(*count)).map(|(_, (_, at))| at.line));
-            let counts = counted.map(|(answer, (count, _))| (answer, Count(count))).collect();
-            answers.extend(OwnAnswers::new(id, self.codebook.question(id), Base(asked), counts));
+            let counted = lines.iter().filter_map(|line| Some((line.answer, Count(line.count?.0)))).collect();
+            let Some(own) = OwnAnswers::new(id, self.codebook.question(id), Base(asked), counted) else { continue };
+            let line = |answer| lines.iter().find(|line| line.answer == answer).map(|line| line.answer_at.line);
+            small.extend(own.of_few().filter_map(line));
+            answers.push(own);
         }
         if !self.faults.is_empty() {
             self.faults.sort_by_key(|fault| fault.at);

@@ -45,6 +45,12 @@ impl OwnAnswers {
         &self.counts
     }
 
+    /// The categories of which so few people gave the answer, or did not, that others who know some of them could recognise
+    /// them.
+    pub fn of_few(&self) -> impl Iterator<Item = Category> + '_ {
+        self.counts.iter().filter(|(_, count)| is_of_few(count.0, self.asked.0)).map(|(category, _)| *category)
+    }
+
     /// The share of a measure of `question`; `None` where a count that it is made of was not given.
     fn share(&self, question: &Question, measure: Measure) -> Option<OwnShare> {
         let categories = question.categories();
@@ -55,6 +61,14 @@ impl OwnAnswers {
         let counts = categories[question.positions(measure)].iter().map(count);
         OwnShare::of(Count(counts.sum::<Option<u32>>()?), self.asked)
     }
+}
+
+/// Fewer people than this can be recognised by others who know some of them.
+const FEW: u32 = 10;
+
+/// Whether of those asked fewer than [`FEW`] gave an answer, or fewer did not.
+fn is_of_few(count: u32, asked: u32) -> bool {
+    count < FEW || asked.saturating_sub(count) < FEW
 }
 
 /// A share that was counted exactly, with its interval. Never an [`Estimate`]: those are a release's.
@@ -75,6 +89,12 @@ impl OwnShare {
         let share = Share::of(count, base)?;
         let interval = Interval::wilson(share, f64::from(base.0), ConfidenceLevel::NINETY_FIVE);
         Some(Self { count, base, share, interval })
+    }
+
+    /// Whether so few people gave the answer, or did not, that others who know some of them could recognise them.
+    #[must_use]
+    pub fn is_of_few(self) -> bool {
+        is_of_few(self.count.0, self.base.0)
     }
 
     /// This share less one of a release, as if nobody were in both.

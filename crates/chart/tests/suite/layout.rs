@@ -8,11 +8,11 @@ use survey::Provenance;
 use crate::gallery::{Kind, Look, Picture, SCENES, draw};
 
 /// Every scene in every way to draw it.
-static PICTURES: LazyLock<Vec<Picture>> =
+pub(crate) static PICTURES: LazyLock<Vec<Picture>> =
     LazyLock::new(|| SCENES.iter().flat_map(|scene| Look::all().map(|look| draw(*scene, look))).collect());
 
 /// Calls `check` with every picture there is, and says what is wrong with which.
-fn for_each(check: impl Fn(&Picture) -> Vec<String>) {
+pub(crate) fn for_each(check: impl Fn(&Picture) -> Vec<String>) {
     let named = |picture: &Picture| {
         let name = picture.name();
         check(picture).into_iter().map(move |fault| format!("{name}: {fault}"))
@@ -138,7 +138,7 @@ fn no_text_lies_over_a_mark_of_data_and_nothing_over_a_text() {
             let bare = behind.take_while(
                 |mark| !matches!(mark, Mark::Rectangle { role: Role::Ground, .. } if covers(Extent::of(mark), extent)),
             );
-            let guides = [Role::Ground, Role::Grid, Role::MadeUpGround];
+            let guides = [Role::Ground, Role::Grid, Role::MadeUpGround, Role::OwnGround];
             let bare = bare.filter(|mark| !guides.contains(&role(mark)));
             let over = drawing.marks[at + 1..].iter().chain(bare);
             let over = over.filter(|mark| !matches!(mark, Mark::Text(_)) && Extent::of(mark).meets(extent));
@@ -212,7 +212,7 @@ fn a_spot_says_the_numbers_of_the_table() {
     for_each(|Picture { scene, drawing, table, .. }| {
         let rows: Vec<_> = said_in_rows(table).iter().map(|row| numbers(row)).collect();
         let all: BTreeSet<_> = rows.iter().flatten().cloned().collect();
-        let compares = matches!(scene.kind, Kind::Answers | Kind::Summary);
+        let compares = matches!(scene.kind, Kind::Answers | Kind::Summary | Kind::Own);
         let holds = |spot: &Spot| {
             // Whom it is of stands before the colon, and may have a year in it.
             let (_, said) = spot.text.rsplit_once(": ").expect("a colon");
@@ -342,7 +342,7 @@ fn what_cannot_be_shown_is_said_in_its_place_and_never_drawn_as_nothing() {
 }
 
 /// What marks of numbers are drawn in.
-const DATA: [Role; 9] = [
+const DATA: [Role; 10] = [
     Role::Bar,
     Role::BarTint,
     Role::Interval,
@@ -352,6 +352,7 @@ const DATA: [Role; 9] = [
     Role::StepMiddle,
     Role::StepHigh,
     Role::StepHighest,
+    Role::Own,
 ];
 
 #[test]

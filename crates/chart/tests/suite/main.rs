@@ -8,5 +8,6 @@ mod cards;
 mod exhibits;
 mod goldens;
 mod layout;
+mod own;
 mod palette;
 mod text_width;

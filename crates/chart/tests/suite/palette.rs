@@ -29,10 +29,11 @@ fn check(role: Role, ground: Role, least: f64) {
 
 #[test]
 fn text_has_a_contrast_of_four_and_a_half_on_both_grounds() {
-    for text in [Role::Ink, Role::Muted, Role::Rest] {
+    for text in [Role::Ink, Role::Muted, Role::Rest, Role::Own] {
         check(text, Role::Ground, 4.5);
     }
     check(Role::MadeUpInk, Role::MadeUpGround, 4.5);
+    check(Role::Own, Role::OwnGround, 4.5);
 }
 
 const STEPS: [Role; 5] = [Role::StepLowest, Role::StepLow, Role::StepMiddle, Role::StepHigh, Role::StepHighest];

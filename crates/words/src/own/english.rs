@@ -1,6 +1,6 @@
 use super::OwnCatalogue;
 use crate::{
-    English, Percent, Said,
+    English, Said,
     list::{list, quoted},
 };
 
@@ -162,10 +162,6 @@ impl OwnCatalogue for English {
                 "Cannot tell whether higher or lower in your survey than here ({whom}), since the range of the difference takes in both: {answers}."
             ),
         }
-    }
-
-    fn own_with_range(&self, answer: &str, (share, lower, upper): (Percent, Percent, Percent), ours: &str) -> String {
-        format!("“{answer}”: {share} in your survey, likely range {lower} to {upper}; here {ours}.")
     }
 
     fn own_other_survey(&self) -> &'static str {

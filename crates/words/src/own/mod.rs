@@ -4,7 +4,7 @@
 mod english;
 mod welsh;
 
-use crate::{English, Language, Percent, Said, Welsh, Words, words::catalogue};
+use crate::{English, Language, Said, Welsh, Words, words::catalogue};
 
 catalogue! { OwnCatalogue:
     // The panel.
@@ -46,7 +46,6 @@ catalogue! { OwnCatalogue:
     fn own_told(&self, answer: &str, share: &str, people: &str) -> String;
     fn own_not_given(&self) -> &'static str;
     fn own_verdict(&self, said: Said, answers: &[&str], whom: &str) -> String;
-    fn own_with_range(&self, answer: &str, own: (Percent, Percent, Percent), ours: &str) -> String;
     fn own_other_survey(&self) -> &'static str;
     fn own_reckoned(&self) -> &'static str;
     fn own_small_note(&self) -> &'static str;

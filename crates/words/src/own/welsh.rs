@@ -1,6 +1,6 @@
 use super::OwnCatalogue;
 use crate::{
-    Percent, Said, Welsh,
+    Said, Welsh,
     list::{list, quoted},
 };
 
@@ -164,10 +164,6 @@ impl OwnCatalogue for Welsh {
                 "Ni ellir dweud ai uwch ynteu is yn eich arolwg nag yma ({whom}), gan fod ystod y gwahaniaeth yn cynnwys y ddau: {answers}."
             ),
         }
-    }
-
-    fn own_with_range(&self, answer: &str, (share, lower, upper): (Percent, Percent, Percent), ours: &str) -> String {
-        format!("“{answer}”: {share} yn eich arolwg, ystod debygol {lower} i {upper}; yma {ours}.")
     }
 
     fn own_other_survey(&self) -> &'static str {

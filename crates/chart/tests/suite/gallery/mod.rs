@@ -2,6 +2,7 @@
 
 mod cards;
 mod fixture;
+mod own;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub(crate) enum Kind {
     Summary,
     MixByRegion,
     MixBySetting,
+    Own,
 }
 
 /// A figure in a state.
@@ -172,6 +174,13 @@ pub(crate) const SCENES: &[Scene] = &[
     Scene::new("mix", Kind::MixByRegion, 0, "", &[WIDE, WELSH]),
     Scene::new("mix-absent", Kind::MixByRegion, 0, "region=wales,london,scotland&setting=local-authority", &[REAL]),
     Scene::new("mix-hundred-per-cent", Kind::MixByRegion, 0, "region=london", &[REAL_NARROW]),
+    Scene::new("own-two-way", Kind::Own, YES_OR_NO, "", &[WIDE, WELSH, REAL]),
+    Scene::new("own-two-way-too-few", Kind::Own, YES_OR_NO, "region=northern-ireland", &[REAL]),
+    Scene::new("own-two-way-all-or-none", Kind::Own, YES_OR_NO, "region=scotland", &[REAL_NARROW]).all_or_none(),
+    Scene::new("own-several", Kind::Own, SEVERAL, "region=north", &[REAL, NARROW]),
+    Scene::new("own-scale", Kind::Own, SCALE, "region=south", &[REAL]),
+    Scene::new("own-scale-not-asked", Kind::Own, FOUR_STEPS, "wave=2020", &[REAL_NARROW]),
+    Scene::new("own-long", Kind::Own, SEVERAL, "region=wales", &[REAL, NARROW]).long(),
     Scene::new("mix-long", Kind::MixBySetting, 0, "region=north", &[NARROW]).long(),
 ];
 
@@ -205,6 +214,10 @@ pub(crate) fn draw(scene: Scene, look: Look) -> Picture {
     let context = Context { edition: &edition, language: look.language };
     let easel = Easel { scene, form: look.form, context, release: &edition.release };
     let whom = easel.whom().name(context.codebook(), look.language);
+    if scene.kind == Kind::Own {
+        let (drawing, table, sentences) = easel.own();
+        return Picture { scene, look, whom, drawing, table, sentences };
+    }
     let Figure { mut drawings, sentences, table, .. } = easel.figure();
     // The map of a figure by region stands before the list.
     let drawing = if scene.kind == Kind::Tiles { drawings.swap_remove(0) } else { drawings.pop().expect("a drawing") };
@@ -222,7 +235,8 @@ struct Easel<'a> {
 impl Easel<'_> {
     fn figure(&self) -> Figure {
         match self.scene.kind {
-            Kind::Answers => self.answers(),
+            // Nobody's own is a figure: see `draw`.
+            Kind::Answers | Kind::Own => self.answers(),
             Kind::Regions | Kind::Tiles => self.regions(),
             Kind::Settings => self.settings(),
             Kind::Waves => self.waves(),
@@ -249,7 +263,9 @@ impl Easel<'_> {
             Kind::Regions | Kind::Tiles => selection.in_every_region(codebook),
             Kind::Settings => selection.in_every_setting(codebook),
             Kind::Grid => Selection::everyone(codebook),
-            Kind::Answers | Kind::Waves | Kind::Summary | Kind::MixByRegion | Kind::MixBySetting => selection,
+            Kind::Answers | Kind::Own | Kind::Waves | Kind::Summary | Kind::MixByRegion | Kind::MixBySetting => {
+                selection
+            }
         }
     }
 
