@@ -8,7 +8,7 @@ use super::{
     template::{Filling, Program},
     views::{
         Areas, Breadcrumbs, Check, Elsewhere, Embed, EmbedTools, Footer, Header, Held, Introduction, Live, Methods,
-        Paper, PrintTools, PublishedFigures, Questions, QuoteDialog,
+        OwnTools, Paper, PrintTools, PublishedFigures, Questions, QuoteDialog,
     },
 };
 use crate::route::{Page, Route};
@@ -48,6 +48,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
                         <Questions page edition=release/>
                         {page.question().map(|question| view! { <EmbedTools page question site/> })}
                         {page.is_of_a_place().then(|| view! { <PrintTools page site/> })}
+                        {(page.route != Route::Overview).then(|| view! { <OwnTools page site/> })}
                         <Live page site/>
                         <QuoteDialog page/>
                         <Elsewhere page edition=release/>
@@ -78,11 +79,14 @@ pub fn page(page: Page, site: &Site) -> Filling {
 /// The style sheets that only other pages need.
 pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["dialog", "areas", "check", "methods", "not_found", "embed", "paper"],
-        Route::Areas => &["published", "dialog", "check", "methods", "not_found", "embed", "paper"],
-        Route::Check => &["published", "filters", "figure", "dialog", "areas", "methods", "not_found", "embed", "paper"],
-        Route::Methods => &["published", "dialog", "areas", "check", "not_found", "embed", "paper"],
-        Route::Question(_) | Route::Embed(_) => &["published", "areas", "check", "methods", "not_found", "paper"],
+        Route::Overview => &["own", "dialog", "areas", "check", "methods", "not_found", "embed", "paper"],
+        Route::Areas => &["published", "own", "dialog", "check", "methods", "not_found", "embed", "paper"],
+        Route::Check => {
+            &["published", "filters", "figure", "own", "dialog", "areas", "methods", "not_found", "embed", "paper"]
+        }
+        Route::Methods => &["published", "own", "dialog", "areas", "check", "not_found", "embed", "paper"],
+        Route::Question(_) => &["published", "areas", "check", "methods", "not_found", "paper"],
+        Route::Embed(_) => &["published", "own", "areas", "check", "methods", "not_found", "paper"],
         Route::Area(_) | Route::Setting(_) => {
             &["published", "dialog", "areas", "check", "methods", "not_found", "embed"]
         }

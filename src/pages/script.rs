@@ -5,8 +5,10 @@ use std::{fs, path::Path};
 use super::SiteError;
 
 /// Their names.
-const SCRIPTS: [&str; 9] =
-    ["boot.js", "check.js", "find.js", "embed.js", "embed-dialog.js", "embed-height.js", "open-desk.js", "profile.js", "quote.js"];
+const SCRIPTS: [&str; 10] = [
+    "boot.js", "check.js", "find.js", "embed.js", "embed-dialog.js", "embed-height.js", "open-desk.js", "own.js",
+    "profile.js", "quote.js",
+];
 
 /// Takes the comments out of every such script in a folder: they are for those who read the source, and not to be loaded
 /// by every visitor.

@@ -4,7 +4,7 @@ use chart::Painter;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
-use crate::{Asked, Format, Kept, Quote};
+use crate::{Asked, Format, Kept, OwnFigures, Quote};
 
 /// How many pixels a picture has for each of the drawing's.
 const SCALE: u8 = 2;
@@ -82,6 +82,60 @@ impl Desk {
     #[must_use]
     pub fn kept(&self, name: &str) -> String {
         self.0.words().desk_kept(name)
+    }
+
+    /// The content of the panel in which figures are brought along.
+    #[must_use]
+    pub fn own_panel(&self) -> String {
+        self.0.own_panel()
+    }
+
+    /// The file to fill in.
+    #[must_use]
+    pub fn own_template(&self) -> String {
+        self.0.own_template()
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn own_template_name() -> String {
+        own::TEMPLATE_NAME.to_owned()
+    }
+
+    /// The largest file that is read, in bytes.
+    #[must_use]
+    pub fn own_largest() -> usize {
+        own::LARGEST
+    }
+
+    /// What is wrong with a file: a list, or nothing.
+    #[must_use]
+    pub fn own_faults(&self, file: &[u8]) -> String {
+        OwnFigures::of(&self.0, file).faults()
+    }
+
+    /// What came of a file, to be said aloud.
+    #[must_use]
+    pub fn own_said(&self, file: &[u8]) -> String {
+        OwnFigures::of(&self.0, file).said()
+    }
+
+    /// The figures of a file beside those that a query asks for.
+    #[must_use]
+    pub fn own_figures(&self, file: &[u8], query: &str) -> String {
+        OwnFigures::of(&self.0, file).html(query)
+    }
+
+    /// The picture of a question, by its slug, to keep.
+    #[must_use]
+    pub fn own_picture(&self, file: &[u8], question: &str, query: &str) -> Option<String> {
+        OwnFigures::of(&self.0, file).picture(question, query)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn own_picture_name(&self, question: &str) -> String {
+        OwnFigures::of(&self.0, &[]).picture_name(question)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod check;
 mod desk;
 mod dialog;
 mod files;
+mod own_figures;
 mod print;
 mod quote;
 
@@ -18,4 +19,5 @@ pub use asked::Asked;
 pub use check::Check;
 pub use desk::{Desk, OpenError};
 pub use files::{Format, Kept};
+pub use own_figures::OwnFigures;
 pub use quote::{Entry, Quote};

@@ -17,6 +17,12 @@ impl Position {
     /// The beginning of a file, for what is wrong with the whole of it.
     pub(crate) const START: Self = Self { line: 1, column: 1, heading: None };
 
+    /// A column, whatever the line.
+    #[must_use]
+    pub const fn column(column: usize) -> Self {
+        Self { column, ..Self::START }
+    }
+
     /// The column as spreadsheets name it: A to Z, then AA.
     #[must_use]
     pub fn letters(self) -> String {

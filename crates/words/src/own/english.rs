@@ -80,7 +80,7 @@ impl OwnCatalogue for English {
 
     fn own_other_questions(&self, questions: &[&str]) -> String {
         format!(
-            "Your file also has figures for other questions: {}. Each is compared on its own page.",
+            "Your file also has figures for other questions: {}. To compare those, open their pages and choose the file again: it is kept nowhere.",
             quoted(questions)
         )
     }

@@ -80,7 +80,7 @@ impl OwnCatalogue for Welsh {
 
     fn own_other_questions(&self, questions: &[&str]) -> String {
         format!(
-            "Mae yn eich ffeil hefyd ffigurau ar gyfer cwestiynau eraill: {}. Caiff pob un ei gymharu ar ei dudalen ei hun.",
+            "Mae yn eich ffeil hefyd ffigurau ar gyfer cwestiynau eraill: {}. I gymharu'r rheini, agorwch eu tudalennau a dewis y ffeil eto: nid yw'n cael ei chadw yn unman.",
             quoted(questions)
         )
     }
