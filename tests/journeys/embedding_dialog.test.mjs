@@ -8,7 +8,7 @@ import { focused, settled } from './visits.mjs';
 
 const PATH = 'question/considering-leaving/';
 
-const opener = (page) => page.locator('[data-module]');
+const opener = (page) => page.locator('[data-module][aria-haspopup=dialog]');
 const dialog = (page) => page.locator('dialog#embed');
 const code = (page, name) => page.locator(`textarea[name=${name}]`).inputValue();
 
