@@ -9,18 +9,15 @@ const part = (selector) => content.querySelector(selector);
 let desk;
 let brought;
 let shownFor;
+let soon;
 
 panel.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-own]");
   if (button) pressed[button.dataset.own](button);
 });
 // The figures follow the filters. The address says what is chosen, a moment after the page does.
-new MutationObserver(() => setTimeout(follow, 100)).observe(document.getElementById("app"), {
-  subtree: true,
-  childList: true,
-  characterData: true,
-});
-addEventListener("popstate", () => setTimeout(follow, 100));
+new MutationObserver(followSoon).observe(document.getElementById("app"), { subtree: true, childList: true, characterData: true });
+addEventListener("popstate", followSoon);
 
 /** Opens it, or closes it again. */
 export async function open(button) {
@@ -84,8 +81,9 @@ function show() {
   part(".brought").innerHTML = desk.own_figures(brought, shownFor);
 }
 
-function follow() {
-  if (brought && shownFor !== location.search) show();
+function followSoon() {
+  clearTimeout(soon);
+  soon = setTimeout(() => brought && shownFor !== location.search && show(), 100);
 }
 
 function clear() {
