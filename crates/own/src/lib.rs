@@ -16,6 +16,7 @@ mod rows;
 mod said;
 mod template;
 mod text;
+mod together;
 
 pub use excerpt::Excerpt;
 pub use fault::{Fault, Faults, Position, What};

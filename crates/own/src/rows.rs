@@ -1,6 +1,6 @@
-//! The rows of a file, one by one and then together.
+//! The rows of a file, one by one.
 
-use survey::{Base, Category, Codebook, Count, OwnAnswers, QuestionId, QuestionKind};
+use survey::{Base, Category, Codebook, Count, OwnAnswers, QuestionId};
 
 use crate::{
     Encoding, Excerpt, Fault, Faults, OwnFile, OwnName, Position, What,
@@ -9,23 +9,11 @@ use crate::{
     naming,
     number::people,
     record::Record,
+    together::{Line, Placed, in_order, together},
 };
 
 /// The longest name, in letters.
 const LONGEST_NAME: usize = 80;
-
-/// A number of people, and where it stands.
-type Placed = (u32, Position);
-
-/// What was counted on one line.
-struct Line {
-    question: QuestionId,
-    answer: Category,
-    count: Option<Placed>,
-    asked: Option<Placed>,
-    answer_at: Position,
-    asked_at: Position,
-}
 
 /// A file's rows in the making.
 pub(crate) struct Rows<'a> {
@@ -171,61 +159,4 @@ fn cell<'a>(columns: &Columns, record: &'a Record, column: Column) -> (&'a str, 
     let line = found.or(record.cells.last()).map_or(1, |cell| cell.line);
     let at = Position { line, column: position.unwrap_or_default() + 1, heading: Some(column.heading()) };
     (found.map_or("", |cell| cell.text.as_str()), at)
-}
-
-/// The questions of some lines, in the order in which they come.
-fn in_order(lines: &[Line]) -> Vec<QuestionId> {
-    let mut found = Vec::new();
-    for line in lines {
-        if !found.contains(&line.question) {
-            found.push(line.question);
-        }
-    }
-    found
-}
-
-/// How many people were asked a question, of which these are all lines; `None` if that is nowhere said, or not rightly.
-fn together(lines: &[&Line], kind: QuestionKind, faults: &mut Faults) -> Option<u32> {
-    twice(lines, faults);
-    let counted: Vec<_> = lines.iter().filter_map(|line| line.count).collect();
-    let first = lines.iter().find(|line| line.count.is_some())?;
-    let Some((asked, asked_at)) = lines.iter().find_map(|line| line.asked) else {
-        faults.push(Fault { at: first.asked_at, what: What::Nothing });
-        return None;
-    };
-    if asked == 0 {
-        faults.push(Fault { at: asked_at, what: What::NobodyAsked });
-        return None;
-    }
-    for (other, at) in lines.iter().filter_map(|line| line.asked).filter(|(other, _)| *other != asked) {
-        faults.push(Fault { at, what: What::OtherAsked { asked: other, before: asked, line: asked_at.line } });
-    }
-    above_asked(&counted, asked, kind, faults);
-    Some(asked)
-}
-
-fn twice(lines: &[&Line], faults: &mut Faults) {
-    for (at, line) in lines.iter().enumerate() {
-        if let Some(before) = lines[..at].iter().find(|before| before.answer == line.answer) {
-            faults.push(Fault { at: line.answer_at, what: What::Twice(before.answer_at.line) });
-        }
-    }
-}
-
-/// Counts that are above the number of those asked; else the one with which their sum is.
-fn above_asked(counted: &[Placed], asked: u32, kind: QuestionKind, faults: &mut Faults) {
-    let above: Vec<_> = counted.iter().filter(|(count, _)| *count > asked).collect();
-    faults.extend(above.iter().map(|(count, at)| Fault { at: *at, what: What::AboveAsked { count: *count, asked } }));
-    if kind == QuestionKind::Several || !above.is_empty() {
-        return;
-    }
-    let mut sum = 0_u64;
-    for (count, at) in counted {
-        let before = sum;
-        sum += u64::from(*count);
-        if before <= u64::from(asked) && sum > u64::from(asked) {
-            let sum = counted.iter().map(|(count, _)| u64::from(*count)).sum();
-            faults.push(Fault { at: *at, what: What::SumAboveAsked { sum, asked } });
-        }
-    }
 }
