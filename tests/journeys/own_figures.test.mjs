@@ -171,7 +171,9 @@ test('paper gets the figures with their mark, and not the form', async (t) => {
   assert.equal(await figure(page).locator('svg').first().isVisible(), true);
   assert.match(await figure(page).locator('svg').first().textContent(), /Your own figures, unofficial/);
   assert.equal(await panel(page).locator('input[type=file]').isVisible(), false);
-  await panel(page).getByRole('button', { name: 'Remove your figures' }).dispatchEvent('click');
+  await page.emulateMedia({ media: 'screen' });
+  await panel(page).getByRole('button', { name: 'Remove your figures' }).click();
+  await page.emulateMedia({ media: 'print' });
   assert.equal(await panel(page).isVisible(), false, 'without figures there is nothing to print');
 });
 
