@@ -7,13 +7,14 @@ use plotters_backend::{
     text_anchor::HPos,
 };
 use plotters_canvas::CanvasBackend;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
+use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
     Drawing, FONT_FAMILY, Mark, Palette, Pixels, Weight,
     backend::text_size,
     change::Changed,
-    paint::paint,
+    paint::{Hatch, paint},
+    pattern::pattern,
     svg::{BASELINE, tenths},
     text_width,
 };
@@ -25,6 +26,8 @@ pub struct Painter {
     context: CanvasRenderingContext2d,
     stands: Option<Standing>,
     room: Room,
+    /// The hatchings of its scale.
+    hatchings: Vec<(Colour, CanvasPattern)>,
 }
 
 /// How much room a line of text has.
@@ -50,7 +53,7 @@ impl Painter {
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, backend, context, stands: None, room: Room::Any })
+        Some(Self { canvas, backend, context, stands: None, room: Room::Any, hatchings: Vec::new() })
     }
 
     /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
@@ -62,6 +65,9 @@ impl Painter {
         let scale = width.0 / drawing.width.0 * ratio;
         let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
         let size = (device(drawing.width), device(drawing.height));
+        if self.stands.as_ref().is_none_or(|stands| stands.scale != scale) {
+            self.hatchings.clear();
+        }
         let before = self.stands.take().filter(|stands| (stands.palette, stands.scale) == (palette, scale));
         let grown = if self.canvas.width() != size.0 {
             self.canvas.set_width(size.0);
@@ -109,7 +115,7 @@ impl Painter {
         self.context.reset_transform().ok()?;
         self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
         self.context.scale(scale, scale).ok()?;
-        self.paint_marks(drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette)
+        self.paint_marks(drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette, scale)
     }
 
     fn paint_changed(&mut self, before: &Drawing, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
@@ -129,17 +135,27 @@ impl Painter {
         }
         self.context.clip();
         let marks: Vec<_> = drawing.marks.iter().filter(|mark| changed.touches(mark)).collect();
-        let painted = self.paint_marks(drawing, &marks, palette);
+        let painted = self.paint_marks(drawing, &marks, palette, scale);
         self.context.restore();
         painted
     }
 
-    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette) -> Option<()> {
-        let (backend, context, room) = (&mut self.backend, &self.context, self.room);
-        context.set_text_baseline("alphabetic");
+    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette, scale: f64) -> Option<()> {
+        self.context.set_text_baseline("alphabetic");
         let size = (drawing.width, drawing.height);
-        let sharp = Sharp { backend, context, size, room, font: None, anchor: None, lines: None, filled: None };
-        paint(marks, palette, sharp).ok()
+        paint(marks, palette, Sharp { painter: self, size, scale, font: None, anchor: None, filled: None }).ok()
+    }
+}
+
+impl Painter {
+    /// The hatching of a colour.
+    fn hatching(&mut self, colour: Colour, scale: f64) -> Option<CanvasPattern> {
+        if let Some((_, made)) = self.hatchings.iter().find(|(of, _)| *of == colour) {
+            return Some(made.clone());
+        }
+        let made = pattern(&self.canvas, &rgb(colour), scale)?;
+        self.hatchings.push((colour, made.clone()));
+        Some(made)
     }
 }
 
@@ -148,15 +164,13 @@ impl Painter {
 /// backend's own way sets every style anew, and writes each colour with a fraction, for which the program would have to
 /// know how to write fractions.
 struct Sharp<'a> {
-    backend: &'a mut CanvasBackend,
-    context: &'a CanvasRenderingContext2d,
+    painter: &'a mut Painter,
     size: (Pixels, Pixels),
-    room: Room,
+    /// How many of the canvas's own pixels there are to each of the drawing's.
+    scale: f64,
     /// The font of the last text, and where it stands to its place: setting a font costs more than drawing a text.
     font: Option<Font>,
     anchor: Option<&'static str>,
-    /// The colour of the lines that are begun and not yet drawn: those of a hatching are drawn together.
-    lines: Option<Colour>,
     /// The colour that is filled with.
     filled: Option<Colour>,
 }
@@ -176,18 +190,10 @@ struct Font {
 }
 
 impl Sharp<'_> {
-    /// Draws the lines that are begun.
-    fn draw_lines(&mut self) {
-        if self.lines.take().is_some() {
-            self.context.stroke();
-        }
-    }
-
     /// Fills what follows with a colour.
     fn fill(&mut self, colour: Colour) {
-        self.draw_lines();
         if self.filled != Some(colour) {
-            self.context.set_fill_style_str(&rgb(colour));
+            self.painter.context.set_fill_style_str(&rgb(colour));
             self.filled = Some(colour);
         }
     }
@@ -196,20 +202,38 @@ impl Sharp<'_> {
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
         for (at, (x, y)) in path.into_iter().enumerate() {
             let (x, y) = (f64::from(x), f64::from(y));
-            if at == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+            if at == 0 { self.painter.context.move_to(x, y) } else { self.painter.context.line_to(x, y) }
         }
     }
 
     fn write_in(&mut self, font: Font, anchor: &'static str) {
         if self.font != Some(font) {
             let weight = if font.bold { "bold " } else { "" };
-            self.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(font.size))));
+            self.painter.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(font.size))));
             self.font = Some(font);
         }
         if self.anchor != Some(anchor) {
-            self.context.set_text_align(anchor);
+            self.painter.context.set_text_align(anchor);
             self.anchor = Some(anchor);
         }
+    }
+}
+
+impl Hatch for Sharp<'_> {
+    /// The pattern's corner is put on a whole pixel, so that its lines are sharp; the rectangle has its edges where it would
+    /// have them otherwise.
+    fn hatch(&mut self, from: BackendCoord, to: BackendCoord, colour: BackendColor) -> Drawn {
+        let at = |length: i32| f64::from(length) * self.scale;
+        let (left, top) = (at(from.0).round(), at(from.1).round());
+        let Some(pattern) = self.painter.hatching(colour.rgb, self.scale) else { return Ok(()) };
+        let context = &self.painter.context;
+        context.set_fill_style_canvas_pattern(&pattern);
+        // A browser refuses a transform only of what are no numbers.
+        let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, left, top);
+        context.fill_rect(at(from.0) - left, at(from.1) - top, at(to.0 - from.0), at(to.1 - from.1));
+        let _ = context.set_transform(self.scale, 0.0, 0.0, self.scale, 0.0, 0.0);
+        self.filled = None;
+        Ok(())
     }
 }
 
@@ -224,17 +248,16 @@ impl DrawingBackend for Sharp<'_> {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        self.backend.ensure_prepared()
+        self.painter.backend.ensure_prepared()
     }
 
     fn present(&mut self) -> Drawn {
-        self.draw_lines();
-        self.backend.present()
+        self.painter.backend.present()
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.fill(color.rgb);
-        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        self.painter.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
         Ok(())
     }
 
@@ -248,28 +271,26 @@ impl DrawingBackend for Sharp<'_> {
         }
         self.fill(style.color().rgb);
         let (width, height) = (to.0 - from.0, to.1 - from.1);
-        self.context.fill_rect(f64::from(from.0), f64::from(from.1), f64::from(width), f64::from(height));
+        self.painter.context.fill_rect(f64::from(from.0), f64::from(from.1), f64::from(width), f64::from(height));
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let colour = style.color().rgb;
-        if self.lines != Some(colour) {
-            self.draw_lines();
-            self.context.set_stroke_style_str(&rgb(colour));
-            self.context.set_line_width(f64::from(style.stroke_width()));
-            self.context.begin_path();
-            self.lines = Some(colour);
-        }
+        let context = &self.painter.context;
+        context.set_stroke_style_str(&rgb(colour));
+        context.set_line_width(f64::from(style.stroke_width()));
+        context.begin_path();
         self.trace(path);
+        self.painter.context.stroke();
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.fill(style.color().rgb);
-        self.context.begin_path();
+        self.painter.context.begin_path();
         self.trace(path);
-        self.context.fill();
+        self.painter.context.fill();
         Ok(())
     }
 
@@ -284,12 +305,12 @@ impl DrawingBackend for Sharp<'_> {
         self.write_in(font, anchor);
         // A browser refuses text only at places that are no numbers.
         let (x, y) = (f64::from(x), f64::from(y) + BASELINE * style.size());
-        let _ = match self.room {
-            Room::Any => self.context.fill_text(text, x, y),
+        let _ = match self.painter.room {
+            Room::Any => self.painter.context.fill_text(text, x, y),
             Room::AsLaidOut => {
                 let weight = if font.bold { Weight::Bold } else { Weight::Regular };
                 let width = text_width(text, Pixels(font.size), weight).0 * 1.02 + 1.0;
-                self.context.fill_text_with_max_width(text, x, y, width)
+                self.painter.context.fill_text_with_max_width(text, x, y, width)
             }
         };
         Ok(())

@@ -60,23 +60,18 @@ impl Changed {
 /// What one of two marks has beyond the other, where they begin at the same corner and one goes further than the other:
 /// such as a bar that is longer than it was. `None` of marks that are equal or that differ otherwise.
 fn surplus(before: &Mark, now: &Mark) -> Option<(Point, Point)> {
-    let (from, [one, other], overlap) = match (before, now) {
+    let (from, [one, other]) = match (before, now) {
         (Mark::Rectangle { from, to: one, role }, Mark::Rectangle { from: same, to: other, role: alike })
+        | (Mark::Hatching { from, to: one, role }, Mark::Hatching { from: same, to: other, role: alike })
             if (from, role) == (same, alike) =>
         {
-            (*from, [*one, *other], Pixels(0.0))
-        }
-        // The last lines of a hatching end at its edge.
-        (Mark::Hatching { from, to: one, role }, Mark::Hatching { from: same, to: other, role: alike })
-            if (from, role) == (same, alike) && one.y == other.y =>
-        {
-            (*from, [*one, *other], one.y - from.y)
+            (*from, [*one, *other])
         }
         _ => return None,
     };
     if one.y == other.y && one.x != other.x {
         let (start, end) = if one.x < other.x { (one.x, other.x) } else { (other.x, one.x) };
-        return Some(with_edge(Point::new(start - overlap, from.y), Point::new(end, one.y)));
+        return Some(with_edge(Point::new(start, from.y), Point::new(end, one.y)));
     }
     if one.x == other.x && one.y != other.y {
         let (start, end) = if one.y < other.y { (one.y, other.y) } else { (other.y, one.y) };

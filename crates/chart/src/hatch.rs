@@ -1,7 +1,7 @@
 use crate::{Pixels, Point};
 
 /// The distance between two lines of a hatching, along the horizontal.
-const PITCH: f64 = 6.0;
+pub(crate) const PITCH: f64 = 6.0;
 
 /// Rising lines within a rectangle, each from where to where: how made-up shares are filled, so that nobody takes them
 /// for findings.

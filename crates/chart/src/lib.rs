@@ -35,6 +35,8 @@ mod own;
 #[cfg(target_arch = "wasm32")]
 mod paint;
 mod palette;
+#[cfg(target_arch = "wasm32")]
+mod pattern;
 mod pixels;
 mod places;
 #[cfg(not(target_arch = "wasm32"))]

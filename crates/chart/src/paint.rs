@@ -3,22 +3,57 @@
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
-    element::{PathElement, Polygon, Rectangle, Text},
+    element::{Drawable, PointCollection, Polygon, Rectangle, Text},
     style::{
         Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle,
         text_anchor::{HPos, Pos, VPos},
     },
 };
-use plotters_backend::DrawingBackend;
+use plotters_backend::{BackendColor, BackendCoord, DrawingBackend, DrawingErrorKind};
 
-use crate::{Anchor, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight, hatch::hatch};
+use crate::{Anchor, FONT_FAMILY, Mark, Palette, Point, Role, TextMark, Weight};
 
 /// Why a drawing could not be drawn, in the backend's words.
 pub(crate) type PaintError<B> = plotters::drawing::DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
+/// A backend that can hatch, which none of plotters' own can.
+pub(crate) trait Hatch: DrawingBackend {
+    /// Hatches a rectangle from its top left to its bottom right corner.
+    fn hatch(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        colour: BackendColor,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
+}
+
+/// A hatched rectangle, as an element of plotters: its corners and its colour.
+struct Hatching([BackendCoord; 2], RGBColor);
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Hatching {
+    type Point = &'a BackendCoord;
+    type IntoIter = &'a [BackendCoord; 2];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.0
+    }
+}
+
+impl<B: Hatch> Drawable<B> for Hatching {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut B,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let corners = corners.next().zip(corners.next());
+        corners.map_or(Ok(()), |(from, to)| backend.hatch(from, to, self.1.to_backend_color()))
+    }
+}
+
 /// Draws marks at their own scale: texts last, as nothing lies over them, those of a font one after the other, and of
 /// these those that look alike.
-pub(crate) fn paint<B: DrawingBackend>(marks: &[&Mark], palette: Palette, backend: B) -> Result<(), PaintError<B>> {
+pub(crate) fn paint<B: Hatch>(marks: &[&Mark], palette: Palette, backend: B) -> Result<(), PaintError<B>> {
     let area = backend.into_drawing_area();
     let mut left: Vec<&TextMark> = Vec::new();
     for mark in marks {
@@ -41,7 +76,7 @@ pub(crate) fn paint<B: DrawingBackend>(marks: &[&Mark], palette: Palette, backen
     area.present()
 }
 
-fn paint_mark<B: DrawingBackend>(
+fn paint_mark<B: Hatch>(
     mark: &Mark,
     palette: Palette,
     area: &DrawingArea<B, Shift>,
@@ -50,9 +85,9 @@ fn paint_mark<B: DrawingBackend>(
         Mark::Rectangle { from, to, role } => {
             area.draw(&Rectangle::new([whole(*from), whole(*to)], colour(palette, *role).filled()))
         }
-        Mark::Hatching { from, to, role } => hatch(*from, *to).try_for_each(|(from, to)| {
-            area.draw(&PathElement::new([whole(from), whole(to)], colour(palette, *role).stroke_width(1)))
-        }),
+        Mark::Hatching { from, to, role } => {
+            area.draw(&Hatching([whole(*from), whole(*to)], colour(palette, *role)))
+        }
         Mark::Polygon { corners, role } => {
             let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
             area.draw(&Polygon::new(corners, colour(palette, *role).filled()))
@@ -61,7 +96,7 @@ fn paint_mark<B: DrawingBackend>(
     }
 }
 
-fn paint_text<B: DrawingBackend>(
+fn paint_text<B: Hatch>(
     text: &TextMark,
     palette: Palette,
     area: &DrawingArea<B, Shift>,
