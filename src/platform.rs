@@ -50,8 +50,8 @@ mod native {
     /// Moves the focus to the button within an element that took the place of the one that was pressed.
     pub fn focus_again(_within: NodeRef<html::Div>, _event: &MouseEvent) {}
 
-    /// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
-    pub fn keep_painted(_canvas: NodeRef<html::Canvas>, _staged: Staged) {}
+    /// Keeps the canvas in an element painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
+    pub fn keep_painted(_drawing: NodeRef<html::Div>, _staged: Staged) {}
 
     /// Paints what is in sight and has changed.
     pub fn paint_at_once() {}

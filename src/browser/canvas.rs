@@ -2,48 +2,50 @@
 
 use std::{cell::RefCell, thread::LocalKey};
 
-use chart::{Painter, Pixels};
+use chart::Pixels;
 use gloo_utils::window;
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 
 use super::{
     focus::next_frame,
+    turns::{Turns, canvas_in},
     watch::{Place, Room, watch},
 };
 use crate::views::Staged;
 
-/// Keeps a canvas painted with a drawing, whatever becomes of its size, the pixel ratio and the colours: at once where
-/// it is in sight or near, else when the browser has nothing better to do.
-pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
+/// Keeps the canvas in an element painted with a drawing, whatever becomes of its size, the pixel ratio and the colours: at
+/// once where it is in sight or near, else when the browser has nothing better to do.
+pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
     let place = Place { room: RwSignal::new(None), form: staged.form, near: RwSignal::new(false) };
     let Place { room, near, .. } = place;
     let shown = StoredValue::new_local(None);
-    let painter = StoredValue::new_local(None::<Painter>);
+    let turns = StoredValue::new_local(Turns::default());
     Effect::new(move |_| {
-        let Some(canvas) = canvas.get() else { return };
-        watch(&canvas, place);
-        // A browser that ran out of memory for pictures may have emptied it.
+        let Some(drawing) = drawing.get() else { return };
+        watch(&drawing, place);
+        // A browser that ran out of memory for pictures may have emptied them.
         let emptied = Closure::<dyn Fn()>::new(move || {
-            painter.set_value(None);
+            turns.set_value(Turns::default());
             room.update(|_| {});
         });
-        let _ = canvas.add_event_listener_with_callback("contextrestored", emptied.as_ref().unchecked_ref());
+        let function = emptied.as_ref().unchecked_ref();
+        // It is told to the canvas alone, whichever it is.
+        let _ = drawing.add_event_listener_with_callback_and_bool("contextrestored", function, true);
         StoredValue::new_local(emptied);
     });
     let paint = move || {
-        let (canvas, room) = (canvas.get_untracked()?, room.get_untracked()?);
+        let (place, room) = (drawing.get_untracked()?, room.get_untracked()?);
         let drawing = staged.whole.with_untracked(|figure| figure.drawings.get(staged.at).cloned())?;
-        let painted = painter.try_update_value(|painter| {
-            if painter.is_none() {
-                *painter = Painter::new(canvas.clone());
-            }
-            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio)
+        let painted = turns.try_update_value(|turns| {
+            let painter = turns.take(&drawing, &place)?;
+            let size = painter.paint(&drawing, room.palette, Pixels(room.width), room.ratio)?;
+            Some((painter.canvas().clone(), size))
         });
         let painted = painted.flatten();
-        let changed = shown.try_update_value(|shown| shown.replace(painted) != Some(painted));
-        (changed == Some(true)).then(|| Box::new(move || show(&canvas, painted)) as Box<dyn FnOnce()>)
+        let changed = shown.try_update_value(|shown| shown.replace(painted.clone()).as_ref() != Some(&painted));
+        (changed == Some(true)).then(|| Box::new(move || show(&place, painted)) as Box<dyn FnOnce()>)
     };
     IN_SIGHT.with_borrow_mut(|all| {
         all.push(Box::new(move || near.get_untracked().then(paint).flatten()));
@@ -51,8 +53,8 @@ pub fn keep_painted(canvas: NodeRef<html::Canvas>, staged: Staged) {
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
             staged.whole.with(|figure| {
-                painter.with_value(|painter| {
-                    let (painter, drawing) = painter.as_ref().zip(figure.drawings.get(staged.at))?;
+                turns.with_value(|turns| {
+                    let (painter, drawing) = turns.shown().zip(figure.drawings.get(staged.at))?;
                     Some(painter.shows(drawing, palette, Pixels(width), ratio))
                 })
             })
@@ -130,17 +132,19 @@ fn paint_all(waiting: &'static Waiting) {
     }
 }
 
-/// Puts the canvas in the place of the SVG once it is painted, as high as the part of it that was; leaves the SVG there
-/// if it could not be.
-fn show(canvas: &HtmlCanvasElement, painted: Option<(u32, u32)>) {
-    let Some(parent) = canvas.parent_element() else { return };
-    let Some((wide, high)) = painted else {
-        let _ = parent.remove_attribute(PAINTED);
+/// Puts the canvas in the place of the one that was shown, or of the SVG once it is painted, as high as the part of it that
+/// was; leaves the SVG there if it could not be.
+fn show(place: &Element, painted: Option<(HtmlCanvasElement, (u32, u32))>) {
+    let Some((canvas, (wide, high))) = painted else {
+        let _ = place.remove_attribute(PAINTED);
         return;
     };
-    let _ = HtmlElement::style(canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
-    if !parent.has_attribute(PAINTED) {
-        let _ = parent.set_attribute(PAINTED, "");
+    let _ = HtmlElement::style(&canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
+    if let Some(shown) = canvas_in(place).filter(|shown| *shown != canvas) {
+        let _ = place.replace_child(&canvas, &shown);
+    }
+    if !place.has_attribute(PAINTED) {
+        let _ = place.set_attribute(PAINTED, "");
     }
 }
 

@@ -15,6 +15,7 @@ mod select;
 mod start;
 mod ticks;
 mod trouble;
+mod turns;
 mod watch;
 mod written;
 

@@ -7,8 +7,7 @@ use gloo_utils::{document_element, window};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    Element, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    MediaQueryList, ResizeObserver,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ResizeObserver,
 };
 
 use super::room::form_with_room;
@@ -32,9 +31,9 @@ pub(super) struct Place {
     pub(super) near: RwSignal<bool>,
 }
 
-/// Notices whatever becomes of a canvas's room, and when it comes near and goes away. A canvas stays as long as its page.
-pub(super) fn watch(canvas: &HtmlCanvasElement, place: Place) {
-    let Some(drawing) = canvas.parent_element() else { return };
+/// Notices whatever becomes of the room of a canvas in an element, and when it comes near and goes away. The element stays
+/// as long as its page.
+pub(super) fn watch(drawing: &Element, place: Place) {
     // What holds the SVGs is as wide as the canvas, and has no height once the canvas is painted: a drawing that only
     // becomes higher is nothing to be told of.
     let Some(still) = drawing.first_element_child() else { return };
@@ -46,7 +45,7 @@ pub(super) fn watch(canvas: &HtmlCanvasElement, place: Place) {
             size.observe(&still);
         }
         match &observers.sight {
-            Some(sight) => sight.observe(&drawing),
+            Some(sight) => sight.observe(drawing),
             None => place.near.set(true),
         }
     });

@@ -101,21 +101,20 @@ fn stage(
     source: &Source,
     order: RwSignal<Option<Order>>,
 ) -> impl IntoView + use<> {
-    let (canvas, print, points) =
-        (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    platform::keep_painted(canvas, staged);
+    let [drawing, print, points] = [(); 3].map(|()| NodeRef::<html::Div>::new());
+    platform::keep_painted(drawing, staged);
     platform::keep_pointed(points, staged, explorer.words().points_label());
     let (now, at) = (Arc::clone(source), staged.at);
     let draw = move || now(Form::Wide, order.get_untracked()).drawings.swap_remove(at);
     platform::prepare_print(print, Arc::new(draw));
     view! {
         <div class="stage">
-            <div class="drawing" aria-hidden="true">
+            <div class="drawing" aria-hidden="true" node_ref=drawing>
                 <div class="still">
                     <div class="wide" inner_html=wide></div>
                     <div class="narrow" inner_html=narrow></div>
                 </div>
-                <canvas node_ref=canvas></canvas>
+                <canvas></canvas>
                 <div class="print" node_ref=print></div>
             </div>
             <div class="points" node_ref=points></div>

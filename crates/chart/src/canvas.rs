@@ -101,6 +101,18 @@ impl Painter {
         self.paint_whole(drawing, Palette::Light, scale)
     }
 
+    /// The canvas.
+    #[must_use]
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    /// Whether what stands there is as high as a drawing: then most of it is where the drawing has it.
+    #[must_use]
+    pub fn is_alike(&self, drawing: &Drawing) -> bool {
+        self.stands.as_ref().is_some_and(|stands| stands.drawing.height == drawing.height)
+    }
+
     /// Whether a drawing stands there already, as it would be painted.
     #[must_use]
     pub fn shows(&self, drawing: &Arc<Drawing>, palette: Palette, width: Pixels, ratio: f64) -> bool {

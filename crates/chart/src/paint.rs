@@ -76,18 +76,12 @@ pub(crate) fn paint<B: Hatch>(marks: &[&Mark], palette: Palette, backend: B) -> 
     area.present()
 }
 
-fn paint_mark<B: Hatch>(
-    mark: &Mark,
-    palette: Palette,
-    area: &DrawingArea<B, Shift>,
-) -> Result<(), PaintError<B>> {
+fn paint_mark<B: Hatch>(mark: &Mark, palette: Palette, area: &DrawingArea<B, Shift>) -> Result<(), PaintError<B>> {
     match mark {
         Mark::Rectangle { from, to, role } => {
             area.draw(&Rectangle::new([whole(*from), whole(*to)], colour(palette, *role).filled()))
         }
-        Mark::Hatching { from, to, role } => {
-            area.draw(&Hatching([whole(*from), whole(*to)], colour(palette, *role)))
-        }
+        Mark::Hatching { from, to, role } => area.draw(&Hatching([whole(*from), whole(*to)], colour(palette, *role))),
         Mark::Polygon { corners, role } => {
             let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
             area.draw(&Polygon::new(corners, colour(palette, *role).filled()))
@@ -96,11 +90,7 @@ fn paint_mark<B: Hatch>(
     }
 }
 
-fn paint_text<B: Hatch>(
-    text: &TextMark,
-    palette: Palette,
-    area: &DrawingArea<B, Shift>,
-) -> Result<(), PaintError<B>> {
+fn paint_text<B: Hatch>(text: &TextMark, palette: Palette, area: &DrawingArea<B, Shift>) -> Result<(), PaintError<B>> {
     area.draw(&Text::new(text.text.as_str(), whole(text.place), style(text, palette)))
 }
 
