@@ -9,6 +9,8 @@ enable(true);
 
 // What is seldom wanted has a script of its own, named by its button.
 addEventListener("click", async ({ target }) => {
+  const copying = target.closest("[data-press=copy]");
+  if (copying) return copyTable(copying);
   const button = target.closest("[data-module], [data-press=quote]");
   if (!button) return;
   const { module } = button.dataset;
@@ -64,6 +66,28 @@ function stayWithRelease() {
   const others = parts.filter((part) => !part.startsWith("v=")).join("&");
   if (releases.split(" ").includes(asked)) location.replace(held.replace("*", asked) + (others && `?${others}`) + location.hash);
   else document.getElementById("no-such-release").hidden = false;
+}
+
+// Copies the table above a button with tabs between its cells, as spreadsheets take it: caption, headings, rows, and the
+// source. What became of it is said beside the button, and where changes are announced.
+async function copyTable(button) {
+  const { caption, rows } = button.closest(".told").querySelector("table");
+  const lines = [...rows].map(({ cells }) => [...cells].map((cell) => cell.textContent).join("\t"));
+  const { source, copied, notCopied } = document.getElementById("app").dataset;
+  const said = document.createElement("span");
+  said.className = "became";
+  said.textContent = copied;
+  try {
+    // Browsers give no clipboard to pages that are not served safely.
+    await navigator.clipboard.writeText([caption.firstChild.textContent, ...lines, source].join("\n"));
+  } catch {
+    said.textContent = notCopied;
+  }
+  const tools = button.parentElement;
+  tools.querySelector(".became")?.remove();
+  tools.append(said);
+  // The program goes on to write into this very text.
+  document.querySelector(".result [role=status]").firstChild.data = said.textContent;
 }
 
 // What needs scripts is written as disabled, so that nobody presses in vain what cannot work.

@@ -2,12 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
     prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    beside, copy, focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
     prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
 };
 
@@ -76,23 +76,6 @@ mod native {
 
     /// Puts the drawing as SVG into an element before each printing.
     pub fn prepare_print(_place: NodeRef<html::Div>, _draw: Arc<dyn Fn() -> Arc<Drawing> + Send + Sync>) {}
-
-    /// Copies text to the clipboard, and tells whether that was allowed.
-    pub fn copy(_text: &str, _told: impl FnOnce(bool) + 'static) {}
-
-    /// The place beside a button that was pressed for what became of it.
-    #[must_use]
-    pub fn beside(_event: &MouseEvent) -> Option<Beside> {
-        None
-    }
-
-    /// A place for what became of something.
-    pub struct Beside;
-
-    impl Beside {
-        /// Says what became of it.
-        pub fn say(&self, _words: &str) {}
-    }
 
     /// Which option of a list was chosen, from 0, as its change event tells.
     #[must_use]

@@ -1,9 +1,7 @@
 //! The room that takes pages over in the browser, and the only one that touches it.
 
 mod address;
-mod beside;
 mod canvas;
-mod copy;
 mod fetch;
 mod find;
 mod focus;
@@ -20,9 +18,7 @@ mod watch;
 mod written;
 
 pub use address::{lead_links, push_query, put_off};
-pub use beside::beside;
 pub use canvas::{keep_painted, paint_at_once};
-pub use copy::copy;
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
 pub use press::pressed;

@@ -50,25 +50,11 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
     let sentences = move || whole.with(told::sentences);
     let below = move || whole.with(|figure| told::below(figure, explorer.page));
     let press: Press = Box::new(move |press, below, event| {
-        let words = explorer.words();
         match told::pressed(press) {
             Some(told::Pressed::Column(column)) => {
                 order.set(Some(turned(whole.with_untracked(|figure| figure.order), column)));
             }
             Some(told::Pressed::OwnOrder) => order.set(None),
-            Some(told::Pressed::Copy) => {
-                let source = explorer.with(|context| context.source());
-                let text = whole.with_untracked(|figure| figure.table.as_text(&source));
-                let beside = platform::beside(event);
-                let said = move |copied| {
-                    let became = if copied { words.copied() } else { words.not_copied() };
-                    explorer.announce(became);
-                    if let Some(beside) = beside {
-                        beside.say(became);
-                    }
-                };
-                return platform::copy(&text, said);
-            }
             None => return,
         }
         platform::focus_again(below, event);

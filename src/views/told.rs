@@ -12,11 +12,10 @@ pub(super) enum Pressed {
     Column(usize),
     /// The survey's own order.
     OwnOrder,
-    /// Copying.
-    Copy,
 }
 
 const OWN_ORDER: &str = "own-order";
+/// What copies the table: `boot.js` does, from the page.
 const COPY: &str = "copy";
 /// `boot.js` loads what quotes a figure when this is pressed.
 const QUOTE: &str = "quote";
@@ -25,7 +24,6 @@ const QUOTE: &str = "quote";
 pub(super) fn pressed(press: &str) -> Option<Pressed> {
     match press {
         OWN_ORDER => Some(Pressed::OwnOrder),
-        COPY => Some(Pressed::Copy),
         column => column.parse().ok().map(Pressed::Column),
     }
 }

@@ -88,23 +88,6 @@ impl Table {
         let caution = self.caution.clone().filter(|_| order.is_some());
         Self { caption: self.caption.clone(), columns: self.columns.clone(), rows, caution }
     }
-
-    /// The table as text with tabs between its cells, as spreadsheets take it from the clipboard: caption, headings,
-    /// rows, and the source.
-    #[must_use]
-    pub fn as_text(&self, source: &str) -> String {
-        let mut lines = vec![self.caption.clone(), self.columns.join("\t")];
-        for (heading, cells) in &self.rows {
-            let mut line = heading.clone();
-            for cell in cells {
-                line.push('\t');
-                line.push_str(&cell.text);
-            }
-            lines.push(line);
-        }
-        lines.push(source.to_owned());
-        lines.join("\n")
-    }
 }
 
 /// The headings of a table that has shares beside those of others, if there are any: that of the rows first.

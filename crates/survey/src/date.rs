@@ -21,8 +21,9 @@ impl Date {
         if !shaped {
             return None;
         }
-        let date =
-            Self { year: text[..4].parse().ok()?, month: text[5..7].parse().ok()?, day: text[8..].parse().ok()? };
+        // Slices that could fail would bring along all that it takes to say how, which the browser would have to load.
+        let (year, month, day) = (text.get(..4)?, text.get(5..7)?, text.get(8..)?);
+        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
         (1..=date.days_in_month()).contains(&date.day).then_some(date)
     }
 
