@@ -74,20 +74,18 @@ async function copyTable(button) {
   const { caption, rows } = button.closest(".told").querySelector("table");
   const lines = [...rows].map(({ cells }) => [...cells].map((cell) => cell.textContent).join("\t"));
   const { source, copied, notCopied } = document.getElementById("app").dataset;
-  const said = document.createElement("span");
-  said.className = "became";
-  said.textContent = copied;
+  let became = copied;
   try {
     // Browsers give no clipboard to pages that are not served safely.
     await navigator.clipboard.writeText([caption.firstChild.textContent, ...lines, source].join("\n"));
   } catch {
-    said.textContent = notCopied;
+    became = notCopied;
   }
   const tools = button.parentElement;
   tools.querySelector(".became")?.remove();
-  tools.append(said);
+  tools.append(Object.assign(document.createElement("span"), { className: "became", textContent: became }));
   // The program goes on to write into this very text.
-  document.querySelector(".result [role=status]").firstChild.data = said.textContent;
+  document.querySelector(".result [role=status]").firstChild.data = became;
 }
 
 // What needs scripts is written as disabled, so that nobody presses in vain what cannot work.

@@ -3,7 +3,7 @@
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
-    element::{Drawable, PointCollection, Polygon, Rectangle, Text},
+    element::{Drawable, PointCollection, Polygon, Text},
     style::{
         Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle,
         text_anchor::{HPos, Pos, VPos},
@@ -27,27 +27,41 @@ pub(crate) trait Hatch: DrawingBackend {
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
-/// A hatched rectangle, as an element of plotters: its corners and its colour.
-struct Hatching([BackendCoord; 2], RGBColor);
+/// A rectangle as an element of plotters, whose own can be drawn as an outline too and so is longer to download.
+struct Block {
+    corners: [BackendCoord; 2],
+    colour: RGBColor,
+    filling: Filling,
+}
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Hatching {
+/// What is within a rectangle.
+enum Filling {
+    Plain,
+    Hatched,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Block {
     type Point = &'a BackendCoord;
     type IntoIter = &'a [BackendCoord; 2];
 
     fn point_iter(self) -> Self::IntoIter {
-        &self.0
+        &self.corners
     }
 }
 
-impl<B: Hatch> Drawable<B> for Hatching {
+impl<B: Hatch> Drawable<B> for Block {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut corners: I,
         backend: &mut B,
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-        let corners = corners.next().zip(corners.next());
-        corners.map_or(Ok(()), |(from, to)| backend.hatch(from, to, self.1.to_backend_color()))
+        let Some((from, to)) = corners.next().zip(corners.next()) else { return Ok(()) };
+        let colour = self.colour.to_backend_color();
+        match self.filling {
+            Filling::Plain => backend.draw_rect(from, to, &colour, true),
+            Filling::Hatched => backend.hatch(from, to, colour),
+        }
     }
 }
 
@@ -77,11 +91,11 @@ pub(crate) fn paint<B: Hatch>(marks: &[&Mark], palette: Palette, backend: B) -> 
 }
 
 fn paint_mark<B: Hatch>(mark: &Mark, palette: Palette, area: &DrawingArea<B, Shift>) -> Result<(), PaintError<B>> {
+    let block =
+        |from, to, role, filling| Block { corners: [whole(from), whole(to)], colour: colour(palette, role), filling };
     match mark {
-        Mark::Rectangle { from, to, role } => {
-            area.draw(&Rectangle::new([whole(*from), whole(*to)], colour(palette, *role).filled()))
-        }
-        Mark::Hatching { from, to, role } => area.draw(&Hatching([whole(*from), whole(*to)], colour(palette, *role))),
+        Mark::Rectangle { from, to, role } => area.draw(&block(*from, *to, *role, Filling::Plain)),
+        Mark::Hatching { from, to, role } => area.draw(&block(*from, *to, *role, Filling::Hatched)),
         Mark::Polygon { corners, role } => {
             let corners: Vec<_> = corners.iter().map(|corner| whole(*corner)).collect();
             area.draw(&Polygon::new(corners, colour(palette, *role).filled()))
