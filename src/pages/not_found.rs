@@ -30,7 +30,7 @@ pub(super) fn not_found(site: &Site) -> Filling {
         trouble: String::new(),
         body: body.to_html().replace("<!>", "<!---->"),
         to_root: base.to_owned(),
-        unstyled: &["published", "filters", "figure", "own", "dialog", "areas", "check", "methods", "embed", "paper"],
+        styles: &["not_found"],
         program: Program::Never,
     }
 }

@@ -67,7 +67,7 @@ pub fn page(page: Page, site: &Site) -> Filling {
         // Leptos marks empty places with `<!>`, which is no HTML; this is, and means the same to it.
         body: html.replace("<!>", "<!---->"),
         to_root,
-        unstyled: unstyled(page.route),
+        styles: styles(page.route),
         program: match page.route {
             Route::Embed(_) => Program::OnFiltering,
             Route::Check => Program::OnChecking,
@@ -76,20 +76,16 @@ pub fn page(page: Page, site: &Site) -> Filling {
     }
 }
 
-/// The style sheets that only other pages need.
-pub(super) fn unstyled(route: Route) -> &'static [&'static str] {
+/// The style sheets that a page needs beside those that all have.
+pub(super) fn styles(route: Route) -> &'static [&'static str] {
     match route {
-        Route::Overview => &["own", "dialog", "areas", "check", "methods", "not_found", "embed", "paper"],
-        Route::Areas => &["published", "own", "dialog", "check", "methods", "not_found", "embed", "paper"],
-        Route::Check => {
-            &["published", "filters", "figure", "own", "dialog", "areas", "methods", "not_found", "embed", "paper"]
-        }
-        Route::Methods => &["published", "own", "dialog", "areas", "check", "not_found", "embed", "paper"],
-        Route::Question(_) => &["published", "areas", "check", "methods", "not_found", "paper"],
-        Route::Embed(_) => &["published", "own", "areas", "check", "methods", "not_found", "paper"],
-        Route::Area(_) | Route::Setting(_) => {
-            &["published", "dialog", "areas", "check", "methods", "not_found", "embed"]
-        }
+        Route::Overview => &["published", "filters", "figure"],
+        Route::Question(_) => &["filters", "figure", "own", "dialog", "embed"],
+        Route::Embed(_) => &["filters", "figure", "embed"],
+        Route::Area(_) | Route::Setting(_) => &["filters", "figure", "own", "paper"],
+        Route::Areas => &["filters", "figure", "areas"],
+        Route::Methods => &["filters", "figure", "methods"],
+        Route::Check => &["check"],
     }
 }
 

@@ -6,8 +6,16 @@ use super::SiteError;
 
 /// Their names.
 const SCRIPTS: [&str; 10] = [
-    "boot.js", "check.js", "find.js", "embed.js", "embed-dialog.js", "embed-height.js", "open-desk.js", "own.js",
-    "profile.js", "quote.js",
+    "boot.js",
+    "check.js",
+    "find.js",
+    "embed.js",
+    "embed-dialog.js",
+    "embed-height.js",
+    "open-desk.js",
+    "own.js",
+    "profile.js",
+    "quote.js",
 ];
 
 /// Takes the comments out of every such script in a folder: they are for those who read the source, and not to be loaded

@@ -32,8 +32,8 @@ pub struct Filling {
     pub body: String,
     /// The way to the site's root, which ends in a slash.
     pub to_root: String,
-    /// The style sheets of other pages, by the beginning of their names: they are left out.
-    pub unstyled: &'static [&'static str],
+    /// The style sheets that the page needs beside [`EVERYWHERE`], by the beginning of their names.
+    pub styles: &'static [&'static str],
     /// When the program is loaded.
     pub program: Program,
 }
@@ -86,7 +86,7 @@ impl Template {
     /// The page.
     #[must_use]
     pub fn fill(&self, filling: &Filling) -> String {
-        loading(&styled(&self.html, filling.unstyled), filling.program)
+        loading(&styled(&self.html, filling.styles), filling.program)
             .replace(WITHIN_SITE, &format!("=\"{}", filling.to_root))
             .replace(LANGUAGE, &filling.attributes)
             .replace(HEAD, &filling.head)
@@ -134,21 +134,24 @@ fn without(html: &str, start: &str, end: &str) -> String {
     parts.fold(first, |page, part| page + part.split_once(end).map_or("", |(_, rest)| rest))
 }
 
-/// A page without the links to some style sheets.
-fn styled(html: &str, unstyled: &[&str]) -> String {
+/// A page with the links to those style sheets only that it needs.
+fn styled(html: &str, styles: &[&str]) -> String {
     let mut parts = html.split(STYLE);
     let mut page = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let name = part.trim_start_matches("./");
-        if unstyled.iter().any(|sheet| name.starts_with(&format!("{sheet}-"))) {
-            page.push_str(part.split_once('>').map_or("", |(_, rest)| rest));
-        } else {
+        if EVERYWHERE.iter().chain(styles).any(|sheet| name.starts_with(&format!("{sheet}-"))) {
             page.push_str(STYLE);
             page.push_str(part);
+        } else {
+            page.push_str(part.split_once('>').map_or("", |(_, rest)| rest));
         }
     }
     page
 }
+
+/// The style sheets that every page needs.
+const EVERYWHERE: [&str; 3] = ["tokens", "page", "print"];
 
 /// How Trunk begins the name of the style sheet of dialogs.
 const DIALOG: &str = "href=\"./dialog-";

@@ -3,7 +3,7 @@ use survey::{Date, Label, ReleaseId};
 
 use super::{
     Site,
-    page::unstyled,
+    page::styles,
     template::{Filling, Program},
 };
 use crate::route::{Page, Route, folder_of};
@@ -44,7 +44,7 @@ pub(super) fn withdrawn_page(page: Page, site: &Site, release: &ReleaseId, on: D
         trouble: String::new(),
         body: body.to_html().replace("<!>", "<!---->"),
         to_root,
-        unstyled: unstyled(page.route),
+        styles: styles(page.route),
         program: if page.is_for_frames() { Program::NeverInFrames } else { Program::Never },
     };
     (path, filling)

@@ -84,7 +84,7 @@ impl Check {
         let verdict = Verdict::of(&outcome);
         let (elsewhere, astray) = (self.places.others(self.claim.links()), self.astray(&outcome));
         let found = findings(&outcome);
-        let made_up = found.iter().any(|one| one.is_made_up());
+        let made_up = found.iter().any(Checked::is_made_up);
         let page = html! {
             section.outcome data-outcome=(verdict.look().0) aria-labelledby="outcome" {
                 h2 #outcome tabindex="-1" {
@@ -202,8 +202,8 @@ impl Check {
                 @match &one.now {
                     Now::Newest => (self.saying(one)),
                     Now::Says(id, finding) => div.sides {
-                        div { (self.titled(words.check_then(one.release.as_str()), &one.release)) (self.saying(one)) }
-                        div { (self.titled(words.check_now(id.as_str()), id)) (self.said(finding, id)) }
+                        div { (self.titled(&words.check_then(one.release.as_str()), &one.release)) (self.saying(one)) }
+                        div { (self.titled(&words.check_now(id.as_str()), id)) (self.said(finding, id)) }
                     },
                     Now::Gone(id) => { (self.saying(one)) p { (words.claim_no_longer(id.as_str())) } }
                 }
@@ -256,7 +256,7 @@ impl Check {
         }
     }
 
-    fn titled(&self, title: String, release: &ReleaseId) -> Markup {
+    fn titled(&self, title: &str, release: &ReleaseId) -> Markup {
         let words = self.words();
         let made = self.history.made(release).map(|made| words.check_made_on(&read(made, words)));
         html! { p.side { strong { (title) } @if let Some(made) = made { ", " (made) } } }

@@ -40,7 +40,8 @@ fn every_sentence_of_a_figure_is_said_by_its_page_and_found_by_its_link() {
             let sayings = said.entry(key).or_insert_with(|| Sayings::of(&source, link).unwrap());
             let found = sayings.found_in(&claim);
             assert_eq!(found.len(), 1, "{text}");
-            assert_eq!((&found[0].0.sentence, found[0].1.len()), (&finding.sentence, 0), "{text}");
+            assert_eq!(found[0].finding.sentence, finding.sentence, "{text}");
+            assert!(found[0].is_same(), "{text}");
             checked += 1;
         }
     });
