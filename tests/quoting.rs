@@ -1,6 +1,5 @@
 //! The two programs of the browser agree on figures: whatever a page shows the desk knows by its name, to the digit.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;
 
