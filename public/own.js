@@ -32,7 +32,10 @@ export async function open(button) {
     if (desk) return;
     desk = opened;
     content.innerHTML = desk.own_panel();
-    part("input").addEventListener("change", chosen);
+    const input = part("input");
+    // The same file can be chosen again once it is mended.
+    input.addEventListener("click", () => (input.value = ""));
+    input.addEventListener("change", chosen);
   } catch (error) {
     say(panel.dataset.failed);
     console.warn(error);
@@ -47,7 +50,7 @@ const pressed = {
     keep(desk.own_picture_name(question), desk.own_picture(brought, question, location.search), "image/svg+xml"),
   remove: (button) => {
     clear();
-    part("textarea").value = "";
+    part("textarea").value = part("input").value = "";
     part(".read").textContent = button.dataset.removed;
     part("input").focus();
   },
@@ -60,8 +63,6 @@ async function chosen({ target }) {
   if (!file) return;
   const bytes = await file.slice(0, desk.constructor.own_largest() + 1).arrayBuffer();
   bring(new Uint8Array(bytes));
-  // The same file can be chosen again once it is mended.
-  target.value = "";
 }
 
 /** Says what is wrong with a file, or shows what it says. */

@@ -91,9 +91,13 @@ impl OwnCatalogue for English {
 
     fn own_small(&self, rows: usize, lines: &[&str]) -> String {
         let lines = list(lines, " and ");
-        let rows = if rows == 1 { "One row".to_owned() } else { format!("{rows} rows") };
+        let rows = if rows == 1 {
+            format!("one row of your file (line {lines})")
+        } else {
+            format!("{rows} rows of your file (lines {lines})")
+        };
         format!(
-            "Small numbers can identify people: do not share these figures. {rows} of your file (line {lines}) have fewer than 10 people who gave the answer, or fewer than 10 who did not."
+            "Small numbers can identify people: do not share these figures. In {rows} fewer than 10 people gave the answer, or fewer than 10 did not."
         )
     }
 
