@@ -118,6 +118,8 @@ fn a_page_that_stays_with_its_release_links_within_its_copy_and_to_the_newest_an
 #[test]
 fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
     for (page, published, html) in pages() {
+        // What is printed instead of a place's figures has none of their tables.
+        let html = html.split("class=\"paper\"").next().unwrap();
         assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
         let release = &published.edition.release;
         let (tables, maps) = match page.route {
@@ -145,11 +147,27 @@ fn every_figure_of_a_page_has_a_drawing_in_both_forms_and_a_table() {
     }
 }
 
+/// Each has its foot with the way to the page that stays.
+#[test]
+fn pages_of_places_have_their_sheets_of_paper_and_no_other_page_has() {
+    for (page, published, html) in pages() {
+        let edition = &published.edition;
+        let stays = format!("release/{}/{}\">", edition.id, page.path(&edition.release.codebook));
+        let paper = html.split_once("class=\"paper\"").map(|(_, paper)| paper);
+        assert_eq!(paper.is_some(), page.is_of_a_place(), "{page:?}");
+        if let Some(paper) = paper {
+            let sheets = paper.matches("<div class=\"sheet\">").count();
+            assert!(sheets >= 2, "{page:?}");
+            assert_eq!(paper.matches(&stays).count(), sheets, "{page:?}");
+        }
+    }
+}
+
 #[test]
 fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
     let link =
         |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}-0123456789abcdef.css\" integrity=\"x\"/>");
-    let links = ["tokens", "page", "published", "areas", "check", "methods", "print"].map(link).concat();
+    let links = ["tokens", "page", "published", "areas", "check", "methods", "print", "paper"].map(link).concat();
     let template = Template::new(TEMPLATE.replace("<link href=\"./page.css\">", &links)).unwrap();
     let published = published(SURVEYS[0]);
     for one in Page::all(&published.edition.release.codebook) {
@@ -160,6 +178,7 @@ fn a_page_has_its_own_style_sheets_and_not_those_of_others() {
         assert_eq!(has("areas"), one.route == Route::Areas, "{one:?}");
         assert_eq!(has("check"), one.route == Route::Check, "{one:?}");
         assert_eq!(has("methods"), one.route == Route::Methods, "{one:?}");
+        assert_eq!(has("paper"), one.is_of_a_place(), "{one:?}");
     }
 }
 
