@@ -6,6 +6,9 @@ use survey::Provenance;
 
 use crate::fixtures::{SITE, for_each_figure, releases};
 
+/// What is never said, in any case: these are not random samples.
+const NEVER: [&str; 6] = ["margin of error", "significan", "statistically", "ymyl gwall", "arwyddocaol", "confidence"];
+
 #[test]
 fn the_dialog_has_a_choice_for_every_sentence_and_says_first_if_they_are_made_up() {
     for_each_figure(|desk, asked, provenance| {
@@ -14,6 +17,9 @@ fn the_dialog_has_a_choice_for_every_sentence_and_says_first_if_they_are_made_up
         assert_eq!(html.matches("type=\"radio\"").count(), if entries.len() > 1 { entries.len() } else { 0 });
         assert_eq!(html.starts_with("<p class=\"made-up-band\">"), provenance == Provenance::Illustrative);
         assert!(!html.contains(" style=") && !html.contains("<script"), "{html}");
+        for bad in NEVER {
+            assert!(!html.to_lowercase().contains(bad), "{bad}: {html}");
+        }
         // Whoever chooses can tell them apart.
         let mut told: Vec<_> = entries.iter().map(|entry| (&entry.group, &entry.label)).collect();
         told.sort();
