@@ -1,37 +1,56 @@
-//! The scripts that are served as they are written.
+//! The scripts that are served.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
 
 use super::SiteError;
 
-/// Their names.
-const SCRIPTS: [&str; 10] = [
-    "boot.js",
-    "check.js",
-    "find.js",
-    "embed.js",
-    "embed-dialog.js",
-    "embed-height.js",
-    "open-desk.js",
-    "own.js",
-    "profile.js",
-    "quote.js",
-];
-
-/// Takes the comments out of every such script in a folder: they are for those who read the source, and not to be loaded
-/// by every visitor.
+/// Shortens every script in a folder: comments, long names and white space are for those who read the source, and not to
+/// be loaded by every visitor.
 pub(super) fn shorten_scripts(folder: &Path) -> Result<(), SiteError> {
-    SCRIPTS.into_iter().try_for_each(|name| {
-        let path = folder.join(name);
-        let short = fs::read_to_string(&path).map(|script| without_comments(&script));
-        short.and_then(|short| fs::write(&path, short)).map_err(|source| SiteError::File { path, source })
-    })
+    for path in scripts(folder)? {
+        let wrong = |source| SiteError::File { path: path.clone(), source };
+        let script = fs::read_to_string(&path).map_err(wrong)?;
+        let what = "it is no script that can be read";
+        let short = shortened(&script).ok_or_else(|| SiteError::Unfit { path: path.clone(), what })?;
+        fs::write(&path, short).map_err(wrong)?;
+    }
+    Ok(())
 }
 
-/// A script without the lines that are nothing but comment.
-fn without_comments(script: &str) -> String {
-    let is_comment = |line: &str| line.starts_with("//") || line.starts_with("/**") && line.ends_with("*/");
-    script.lines().filter(|line| !is_comment(line.trim())).map(|line| format!("{line}\n")).collect()
+/// The scripts in a folder, but not in those within it.
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>, SiteError> {
+    let wrong = |source| SiteError::File { path: folder.to_owned(), source };
+    let files = fs::read_dir(folder).map_err(wrong)?;
+    let paths = files.map(|file| file.map(|file| file.path())).collect::<Result<Vec<_>, _>>().map_err(wrong)?;
+    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "js")).collect())
+}
+
+/// A script that does the same; `None` if it cannot be read.
+fn shortened(script: &str) -> Option<String> {
+    let allocator = Allocator::default();
+    let mut read = Parser::new(&allocator, script, SourceType::mjs()).parse();
+    if !read.diagnostics.is_empty() {
+        return None;
+    }
+    // No script has anything at its top for another: what they share they export, or give to `globalThis`.
+    let mangle = MangleOptions { top_level: Some(true), ..MangleOptions::default() };
+    let options = MinifierOptions {
+        mangle: Some(mangle),
+        compress: Some(CompressOptions::default()),
+        ..MinifierOptions::default()
+    };
+    let minified = Minifier::new(options).minify(&allocator, &mut read.program);
+    let options = CodegenOptions { comments: CommentOptions::disabled(), ..CodegenOptions::minify() };
+    Some(Codegen::new().with_options(options).with_scoping(minified.scoping).build(&read.program).code)
 }
 
 #[cfg(test)]
@@ -39,8 +58,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_of_comment_go_and_everything_else_stays() {
-        let script = "// What it is.\nconst at = \"https://x\"; // here\n\n/** Does it. */\nfunction f() {\n  // Why.\n  go();\n}\n";
-        assert_eq!(without_comments(script), "const at = \"https://x\"; // here\n\nfunction f() {\n  go();\n}\n");
+    fn comments_long_names_and_white_space_go_and_what_is_shared_stays() {
+        let script = "// What it is.\nconst address = location.href; // here\n\n/** Does it. */\n\
+                      export function open(button) {\n  // Why.\n  globalThis.opened = [address, button];\n}\n";
+        let short = shortened(script).unwrap();
+        assert!(short.len() < script.len() / 2, "{short}");
+        assert!(!short.contains("Why") && !short.contains("What it is") && !short.contains('\n'), "{short}");
+        assert!(short.contains("as open") && short.contains("globalThis.opened"), "{short}");
+    }
+
+    #[test]
+    fn what_is_no_script_is_refused() {
+        assert_eq!(shortened("function ("), None);
     }
 }

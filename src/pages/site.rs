@@ -14,7 +14,7 @@ use super::{
     desk::Desk,
     files_to_embed, newest,
     not_found::not_found,
-    one_file::write_one_file,
+    one_file::{Parts, write_one_file},
     packing::packed,
     page,
     progress::Progress,
@@ -70,10 +70,12 @@ pub fn write_site() -> Result<Report, SiteError> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).map_err(|source| SiteError::File { path: index, source })?;
     let template = Template::new(template)?.with_desk(&Desk::named(&folder)?);
+    // One file joins scripts by what is written in them.
+    let one_file = env::var_os("ONE_FILE").map(PathBuf::from);
+    let parts = one_file.map(|into| Ok((Parts::read(template.html(), &folder)?, into))).transpose()?;
     shorten_scripts(&folder)?;
     let report = write_into(&folder, &site, &earlier, &template)?;
-    let one_file = env::var_os("ONE_FILE").map(PathBuf::from);
-    let one_file = one_file.map(|into| write_one_file(&site, &template, &folder, &into)).transpose()?;
+    let one_file = parts.map(|(parts, into)| write_one_file(&site, &parts, &folder, &into)).transpose()?;
     Ok(Report { one_file, ..report })
 }
 

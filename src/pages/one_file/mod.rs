@@ -16,10 +16,10 @@ use leptos::prelude::*;
 use survey::Provenance;
 use words::Language;
 
-use super::{Site, SiteError, Template, page};
+use super::{Site, SiteError, page};
 use crate::route::{Page, Route};
 use pack::{Pack, packed};
-use parts::Parts;
+pub(super) use parts::Parts;
 
 /// Runs before anything is shown.
 const FIRST: &str = include_str!("first.js");
@@ -33,17 +33,11 @@ const AT_HAND: &str = "{ default: __wbg_init }";
 
 /// Writes a copy of the site, whose files lie in the folder where Trunk puts the site together, as one file into another
 /// folder; returns where it is.
-pub(super) fn write_one_file(
-    site: &Site,
-    template: &Template,
-    staged: &Path,
-    into: &Path,
-) -> Result<PathBuf, SiteError> {
-    let parts = Parts::read(template.html(), staged)?;
+pub(super) fn write_one_file(site: &Site, parts: &Parts, staged: &Path, into: &Path) -> Result<PathBuf, SiteError> {
     let pack = Pack::of(site, staged)?;
     let path = into.join(name(site));
     let wrong = |source| SiteError::File { path: path.clone(), source };
-    fs::create_dir_all(into).and_then(|()| fs::write(&path, html(site, &parts, &pack)?)).map_err(wrong)?;
+    fs::create_dir_all(into).and_then(|()| fs::write(&path, html(site, parts, &pack)?)).map_err(wrong)?;
     Ok(path)
 }
 

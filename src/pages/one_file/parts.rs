@@ -12,7 +12,7 @@ use super::LOADED;
 use crate::pages::SiteError;
 
 /// The program and all that the pages share.
-pub(super) struct Parts {
+pub(in crate::pages) struct Parts {
     /// The style sheets, one after the other.
     pub(super) styles: String,
     /// The script that joins the program to the browser.
@@ -27,7 +27,7 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Reads what Trunk's page names from the folder where Trunk put it.
-    pub(super) fn read(page: &str, staged: &Path) -> Result<Self, SiteError> {
+    pub(in crate::pages) fn read(page: &str, staged: &Path) -> Result<Self, SiteError> {
         let bytes = |name: &str| {
             let path = staged.join(name.trim_start_matches("./"));
             fs::read(&path).map_err(|source| SiteError::File { path, source })
