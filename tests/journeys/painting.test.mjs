@@ -83,21 +83,20 @@ test('canvases', async (t) => {
     await page.locator('#result').evaluate((one) => one.scrollIntoView());
     await page.waitForTimeout(300);
     const times = await page.evaluate(async () => {
-      const canvases = [...document.querySelectorAll('canvas')];
+      // Another canvas may take the place of the one that is shown.
+      const drawings = [...document.querySelectorAll('.drawing:has(canvas)')];
       const distance = (one) => {
         const { top, bottom } = one.getBoundingClientRect();
         return Math.max(top - innerHeight, -bottom, 0);
       };
-      const distances = canvases.map(distance);
-      const before = canvases.map((one) => one.paints?.length ?? 0);
+      const distances = drawings.map(distance);
       const clicked = performance.now();
       [...document.querySelectorAll('#filters input')].find((one) => one.parentElement.textContent.startsWith('London')).click();
       await new Promise((done) => setTimeout(done, 1000));
-      return canvases.map((one, at) => ({
-        away: distances[at],
-        after: (one.paints?.[before[at]] ?? Infinity) - clicked,
-        times: (one.paints?.length ?? 0) - before[at],
-      }));
+      return drawings.map((one, at) => {
+        const paints = (one.querySelector('canvas').paints ?? []).filter((paint) => paint >= clicked);
+        return { away: distances[at], after: (paints[0] ?? Infinity) - clicked, times: paints.length };
+      });
     });
     const near = times.filter(({ away }) => away < 500);
     const far = times.filter(({ away }) => away > 700);
@@ -117,6 +116,16 @@ test('canvases', async (t) => {
     await page.goBack();
     await page.waitForTimeout(1000);
     assert.deepEqual(await disagreements(page), []);
+  });
+
+  await t.test('nor to everyone and back, where the two canvases of each figure take turns', async () => {
+    const canvases = () => page.evaluate(() => document.querySelectorAll('.result canvas').length);
+    const before = await canvases();
+    for (const search of ['', '?region=wales', '', '?region=scotland', '']) {
+      await goTo(page, search);
+      await page.waitForTimeout(500);
+      assert.deepEqual([await disagreements(page), await canvases()], [[], before], search);
+    }
   });
 
   await t.test('nor after a scroll in the middle of a change', async () => {

@@ -8,7 +8,7 @@ mod fixture;
 
 use std::sync::Arc;
 
-use chart::{Context, Drawing, Form, Mark, Painter, Palette, Pixels, Role, Subject, answers_figure};
+use chart::{Context, Drawing, Form, Mark, Painter, Palette, Pixels, Point, Role, Subject, answers_figure};
 
 use fixture::{Names, Said, edition};
 use survey::{Choice, Provenance, QuestionId, View};
@@ -106,5 +106,39 @@ fn one_drawing_after_another_looks_as_if_it_had_been_alone() {
                 assert!(furthest <= Some(8), "{query} of question {question} in {form:?} {width}: {furthest:?}");
             }
         }
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_lines_of_a_hatching_are_where_the_svg_has_them_at_any_scale() {
+    let (from, to) = (Point::new(Pixels(8.0), Pixels(16.0)), Point::new(Pixels(308.0), Pixels(34.0)));
+    let ground =
+        Mark::Rectangle { from: Point::default(), to: Point::new(Pixels(320.0), Pixels(48.0)), role: Role::Ground };
+    let marks = vec![ground, Mark::Hatching { from, to, role: Role::Bar }];
+    let drawing = Arc::new(Drawing { width: Pixels(320.0), height: Pixels(48.0), marks, spots: Vec::new() });
+    for scale in [1.0, 1.125, 2.0, 3.0] {
+        let canvas = canvas();
+        let size = Painter::new(canvas.clone()).unwrap().paint(&drawing, Palette::Light, Pixels(320.0 * scale), 1.0);
+        let (size, across) = (size.unwrap(), f64::from(size.unwrap().0));
+        let whole = pixels(&canvas, size);
+        let (mut on, mut between) = (0, 0);
+        for (at, pixel) in whole.chunks(4).enumerate() {
+            let at = f64::from(u32::try_from(at).unwrap());
+            let (x, y) = ((at % across + 0.5) / scale, ((at / across).floor() + 0.5) / scale);
+            let inside = from.x.0 + 1.0 < x && x < to.x.0 - 1.0 && from.y.0 + 1.0 < y && y < to.y.0 - 1.0;
+            // They rise from the top left corner on, six to the right of each other: how far the nearest one is.
+            let along = (x + y - from.x.0 - from.y.0).rem_euclid(6.0);
+            let away = along.min(6.0 - along) / 2.0_f64.sqrt();
+            let dark = i32::from(pixel[0]) < (0xFF + 0x4A) / 2;
+            if inside && away < 0.1 {
+                assert!(dark, "{x} {y} at {scale} is on a line: {pixel:?}");
+                on += 1;
+            } else if !inside || away > 1.7 {
+                let edge = from.x.0 - 1.0 < x && x < to.x.0 + 1.0 && from.y.0 - 1.0 < y && y < to.y.0 + 1.0;
+                assert!(!dark || (edge && !inside), "{x} {y} at {scale} is on no line: {pixel:?}");
+                between += 1;
+            }
+        }
+        assert!(on > 100 && between > 100, "{on} and {between} at {scale}");
     }
 }
