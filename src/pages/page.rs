@@ -85,7 +85,8 @@ pub(super) fn styles(route: Route) -> &'static [&'static str] {
         Route::Area(_) | Route::Setting(_) => &["filters", "figure", "own", "paper"],
         Route::Areas => &["filters", "figure", "areas"],
         Route::Methods => &["filters", "figure", "methods"],
-        Route::Check => &["check"],
+        // It has tables, and one of them is that of the releases on the methods page.
+        Route::Check => &["figure", "methods", "check"],
     }
 }
 
