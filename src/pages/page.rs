@@ -86,7 +86,7 @@ pub(super) fn styles(route: Route) -> &'static [&'static str] {
         Route::Areas => &["filters", "figure", "areas"],
         Route::Methods => &["filters", "figure", "methods"],
         // It has tables, and one of them is that of the releases on the methods page.
-        Route::Check => &["figure", "methods", "check"],
+        Route::Check => &["filters", "figure", "methods", "check"],
     }
 }
 

@@ -33,8 +33,11 @@ fn handed_out(page: Page, context: Context<'_>, site: &Site) -> Option<impl Into
     };
     let spreadsheet = entry(&bundle.spreadsheet, words::Words::files_spreadsheet, words.files_spreadsheet_for());
     let archive = entry(&bundle.archive, words::Words::files_archive, words.files_archive_for());
+    // They are as large as the whole of the explorer in one file, which leaves them to the site.
     Some(view! {
-        <p>{words.files_whole()}</p>
-        <ul>{spreadsheet} {archive}</ul>
+        <div data-on-sites="">
+            <p>{words.files_whole()}</p>
+            <ul>{spreadsheet} {archive}</ul>
+        </div>
     })
 }
