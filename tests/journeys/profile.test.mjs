@@ -79,7 +79,7 @@ for (const path of [
 }
 
 /** The release that a page's own link stays with. */
-const stays = (page) => page.locator('footer.site a').getAttribute('href').then((href) => /release\/([^/]+)\//.exec(href)[1]);
+const stays = (page) => page.locator('footer.site a[data-follows]').getAttribute('href').then((href) => /release\/([^/]+)\//.exec(href)[1]);
 
 test('without scripts an area prints on two pages, and says where it is on the site', async (t) => {
   const { page } = await open(t, { path: 'area/london/', javaScriptEnabled: false });
