@@ -55,7 +55,7 @@ test('the foot of a page leads to the address that stays with what it shows', { 
   const { page } = await open(t, { site, path: 'question/sleep/?region=north-coast' });
   await live(page);
   const [release, name] = [await shown(page), await whom(page)];
-  await page.locator('footer').getByRole('link').click();
+  await page.locator('footer.site a[data-follows]').click();
   await live(page);
   assert.equal(path(page), `/release/${release}/question/sleep/`);
   assert.equal(await whom(page), name);
