@@ -64,7 +64,7 @@ mod tests {
         let short = shortened(script).unwrap();
         assert!(short.len() < script.len() / 2, "{short}");
         assert!(!short.contains("Why") && !short.contains("What it is") && !short.contains('\n'), "{short}");
-        assert!(short.contains("as open") && short.contains("globalThis.opened"), "{short}");
+        assert!(short.contains("export function open(") && short.contains("globalThis.opened"), "{short}");
     }
 
     #[test]
