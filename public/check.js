@@ -51,7 +51,7 @@ async function checked(claim) {
   const check = new Check(claim, language, root, newest);
   check.at(site);
   check.at(new URL(root, document.baseURI).href);
-  for (const { release, date, withdrawn, why } of releases) check.tell(release, date ?? "", withdrawn, why);
+  for (const { release, date = "", withdrawn = "", why = "" } of releases) check.tell(release, date, withdrawn, why);
   for (let lacking = check.lacking(); lacking.length > 0; lacking = check.lacking()) {
     await Promise.all(lacking.map(async (release) => check.put(release, await fetched(release))));
   }

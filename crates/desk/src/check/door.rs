@@ -38,11 +38,10 @@ impl Check {
         self.places.sites.push(site);
     }
 
-    /// A release that there was, the oldest first, with the days on which it was made and withdrawn, and why it was.
-    pub fn tell(&mut self, id: &str, made: &str, withdrawn: Option<String>, why: Option<String>) {
-        let why = why.unwrap_or_default();
-        let withdrawn = withdrawn.as_deref().map(|on| (on, why.as_str()));
-        self.entries.extend(Entry::told(id, made, withdrawn));
+    /// A release that there was, the oldest first, with the days on which it was made and withdrawn, and why it was; what
+    /// is not known or did not happen is empty.
+    pub fn tell(&mut self, id: &str, made: &str, withdrawn: &str, why: &str) {
+        self.entries.extend(Entry::told(id, made, (!withdrawn.is_empty()).then_some((withdrawn, why))));
     }
 
     /// The names of the releases that are lacking, once all that there were are told.
