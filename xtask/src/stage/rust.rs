@@ -9,8 +9,8 @@ use crate::workshop::Workshop;
 /// The packages that are part of what the browser runs and are tested there too.
 const TESTED_IN_THE_BROWSER: [&str; 2] = ["explorer", "chart"];
 
-/// Those whose tests are native: what they lean on for chance is not made for wasm.
-const TESTED_NATIVELY: [&str; 2] = ["survey", "words"];
+/// Those whose tests are native: what they lean on for chance is not made for wasm, or they give texts alone.
+const TESTED_NATIVELY: [&str; 3] = ["desk", "survey", "words"];
 
 pub(super) const FORMAT: Stage = Stage {
     name: "format",
@@ -43,12 +43,12 @@ fn lint(workshop: &Workshop) -> Result<(), Trouble> {
         cargo
     };
     child::run(clippy().args(["--workspace", "--all-targets"]).args(DENY))?;
-    let for_wasm = |targets: &[&str], packages: [&str; 2]| {
-        let packages = packages.map(|package| format!("--package={package}"));
+    let for_wasm = |targets: &[&str], packages: &[&str]| {
+        let packages = packages.iter().map(|package| format!("--package={package}"));
         child::run(clippy().args(["--target", "wasm32-unknown-unknown"]).args(targets).args(packages).args(DENY))
     };
-    for_wasm(&["--lib", "--bins", "--tests"], TESTED_IN_THE_BROWSER)?;
-    for_wasm(&["--lib"], TESTED_NATIVELY)
+    for_wasm(&["--lib", "--bins", "--tests"], &TESTED_IN_THE_BROWSER)?;
+    for_wasm(&["--lib"], &TESTED_NATIVELY)
 }
 
 fn native(workshop: &Workshop) -> Result<(), Trouble> {
