@@ -22,8 +22,8 @@ export const each = (pages) => {
   return [...pages.filter((path) => !path.startsWith('release/')), ...stay.filter((_, at) => at % 5 === 0)];
 };
 
-/** A page for frames loads the program only once somebody filters. */
-export const isLight = (path) => /(^|\/)embed\//.test(path);
+/** A page for frames loads the program only once somebody filters, and that of claims has another one, once somebody checks. */
+export const isLight = (path) => /(^|\/)(embed|check)\//.test(path);
 
 /** What is read on a page. */
 export const said = (page) => page.locator('main').evaluate((main) => main.textContent);

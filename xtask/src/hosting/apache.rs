@@ -63,14 +63,12 @@ fn matching(names: &str, line: &str) -> String {
 }
 
 fn types() -> String {
-    let compressible = |(ending, media): (&str, &str)| {
-        matching(&format!(r"\.{ending}"), &format!("ForceType \"{media}\"\n    Header merge Vary Accept-Encoding\n"))
+    let typed = |(ending, media): (&str, &str)| {
+        let varies = media::is_compressible(&format!("x.{ending}"));
+        let vary = if varies { "\n    Header merge Vary Accept-Encoding" } else { "" };
+        matching(&format!(r"\.{ending}"), &format!("ForceType \"{media}\"{vary}\n"))
     };
-    media::TYPES
-        .into_iter()
-        .filter(|(ending, _)| media::is_compressible(&format!("x.{ending}")))
-        .map(compressible)
-        .collect()
+    media::TYPES.into_iter().map(typed).collect()
 }
 
 /// Sends a file in an encoding, a folder's page too, where the client takes it and the file lies there.
