@@ -25,18 +25,8 @@ pub struct Painter {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     stands: Option<Standing>,
-    room: Room,
     /// The hatchings of its scale.
     hatchings: Vec<(Colour, CanvasPattern)>,
-}
-
-/// How much room a line of text has.
-#[derive(Clone, Copy, PartialEq)]
-enum Room {
-    /// As much as it takes: to measure it would cost more than to draw it.
-    Any,
-    /// As much as the layout reckoned with, and what rounding adds.
-    AsLaidOut,
 }
 
 /// What stands on a canvas.
@@ -53,7 +43,7 @@ impl Painter {
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, backend, context, stands: None, room: Room::Any, hatchings: Vec::new() })
+        Some(Self { canvas, backend, context, stands: None, hatchings: Vec::new() })
     }
 
     /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
@@ -88,8 +78,7 @@ impl Painter {
         Some(size)
     }
 
-    /// Paints a drawing in the light palette onto a canvas of its own, `scale` pixels for each of the drawing's, with no
-    /// text wider than it was laid out, whatever fonts there are.
+    /// Paints a drawing in the light palette onto a canvas of its own, `scale` pixels for each of the drawing's.
     ///
     /// `None` if the browser refuses something.
     pub fn keep(&mut self, drawing: &Drawing, scale: u8) -> Option<()> {
@@ -97,20 +86,7 @@ impl Painter {
         let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).ok();
         self.canvas.set_width(device(drawing.width)?);
         self.canvas.set_height(device(drawing.height)?);
-        self.room = Room::AsLaidOut;
         self.paint_whole(drawing, Palette::Light, scale)
-    }
-
-    /// The canvas.
-    #[must_use]
-    pub fn canvas(&self) -> &HtmlCanvasElement {
-        &self.canvas
-    }
-
-    /// Whether what stands there is as high as a drawing: then most of it is where the drawing has it.
-    #[must_use]
-    pub fn is_alike(&self, drawing: &Drawing) -> bool {
-        self.stands.as_ref().is_some_and(|stands| stands.drawing.height == drawing.height)
     }
 
     /// Whether a drawing stands there already, as it would be painted.
@@ -165,7 +141,7 @@ impl Painter {
         if let Some((_, made)) = self.hatchings.iter().find(|(of, _)| *of == colour) {
             return Some(made.clone());
         }
-        let made = pattern(&self.canvas, &rgb(colour), scale)?;
+        let made = pattern(&self.context, &rgb(colour), scale)?;
         self.hatchings.push((colour, made.clone()));
         Some(made)
     }
@@ -315,16 +291,12 @@ impl DrawingBackend for Sharp<'_> {
             HPos::Center => "center",
         };
         self.write_in(font, anchor);
-        // A browser refuses text only at places that are no numbers.
+        let weight = if font.bold { Weight::Bold } else { Weight::Regular };
+        // As much room as the layout reckoned with, whatever fonts there are, and what rounding adds.
+        let width = text_width(text, Pixels(font.size), weight).0 * 1.02 + 1.0;
         let (x, y) = (f64::from(x), f64::from(y) + BASELINE * style.size());
-        let _ = match self.painter.room {
-            Room::Any => self.painter.context.fill_text(text, x, y),
-            Room::AsLaidOut => {
-                let weight = if font.bold { Weight::Bold } else { Weight::Regular };
-                let width = text_width(text, Pixels(font.size), weight).0 * 1.02 + 1.0;
-                self.painter.context.fill_text_with_max_width(text, x, y, width)
-            }
-        };
+        // A browser refuses text only at places that are no numbers.
+        let _ = self.painter.context.fill_text_with_max_width(text, x, y, width);
         Ok(())
     }
 

@@ -7,11 +7,11 @@ use crate::hatch::PITCH;
 /// The most lines that a picture has across.
 const MOST: u8 = 16;
 
-/// The hatching of a colour at so many of the canvas's own pixels to each of the drawing's, whose lines begin in the top
+/// The hatching of a colour, for one context, at so many of the canvas's own pixels to each of the drawing's, whose lines begin in the top
 /// left corner as those of [`crate::hatch::hatch`] do; `None` if the browser refuses something.
-pub(crate) fn pattern(canvas: &HtmlCanvasElement, colour: &str, scale: f64) -> Option<CanvasPattern> {
+pub(crate) fn pattern(onto: &CanvasRenderingContext2d, colour: &str, scale: f64) -> Option<CanvasPattern> {
     let (lines, side) = picture(scale);
-    let picture: HtmlCanvasElement = canvas.clone_node().ok()?.dyn_into().ok()?;
+    let picture: HtmlCanvasElement = onto.canvas()?.clone_node().ok()?.dyn_into().ok()?;
     picture.set_width(side);
     picture.set_height(side);
     let context: CanvasRenderingContext2d = picture.get_context("2d").ok()??.dyn_into().ok()?;
@@ -27,7 +27,7 @@ pub(crate) fn pattern(canvas: &HtmlCanvasElement, colour: &str, scale: f64) -> O
         context.line_to(foot + size + PITCH, -PITCH);
     }
     context.stroke();
-    context.create_pattern_with_html_canvas_element(&picture, "repeat").ok()?
+    onto.create_pattern_with_html_canvas_element(&picture, "repeat").ok()?
 }
 
 /// How many lines a picture has across and how many pixels, at a scale: as many lines as come nearest to whole pixels.
