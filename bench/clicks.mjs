@@ -60,8 +60,10 @@ export async function timed(browser, subject, { clicks, view, slowdown }) {
 
 /**
  * The same clicks while the browser writes down what its main thread does, in milliseconds:
+ *   own         script of the click's own task, in processor time
  *   script      all that is script
  *   processor   the same in processor time, which others on the same cores do not lengthen
+ *   worker      script of the page's workers, which is beside all that
  *   frame       everything until the next frame is handed over: with style, layout and paint
  *   clock       what the page's clock says of the very same clicks
  *   means       of script: by the trace, by the clock, by the browser's counters (which leave microtasks out)
@@ -79,8 +81,10 @@ export async function watched(browser, subject, { clicks, view, slowdown }) {
   const of = (name) => summary(each.map((click) => click[name]));
   const clock = clicked.map(script);
   return {
+    own: of('own'),
     script: of('script'),
     processor: of('processor'),
+    worker: of('worker'),
     frame: of('frame'),
     clock: summary(clock),
     means: {

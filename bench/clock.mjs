@@ -7,9 +7,9 @@
  *   task        from just before the click is dispatched until nothing is left of the task: handlers, and all
  *               microtasks that follow from them
  *   afterwards  in callbacks of the next frames, with the microtasks that follow from each: animation frames,
- *               resize and intersection observers
+ *               resize and intersection observers; and when a worker says that it is done
  *   later       in callbacks of timers and of idle time, with theirs: what is put off, and keeps nobody waiting
- * A click is over when nothing that was put off is left.
+ * A click is over when nothing that was put off is left, and a worker has nothing left to do.
  */
 export function installClock() {
   const now = () => performance.now();
@@ -80,10 +80,28 @@ export function installClock() {
     };
   }
 
+  /** How many messages workers have that they did not answer yet. */
+  let given = 0;
+  globalThis.Worker = class extends Worker {
+    postMessage(...message) {
+      given += 1;
+      super.postMessage(...message);
+    }
+
+    // Those before the first are not answers.
+    set onmessage(handle) {
+      const timedHandle = timed(handle);
+      super.onmessage = (event) => {
+        given = Math.max(0, given - 1);
+        timedHandle(event);
+      };
+    }
+  };
+
   /** Waits until nothing is put off and two frames have gone by in which no script ran, for three seconds at most. */
   async function quiet() {
     const end = now() + 3000;
-    const isAnythingPutOff = () => Object.values(putOff).some((waiting) => waiting.size > 0);
+    const isAnythingPutOff = () => given > 0 || Object.values(putOff).some((waiting) => waiting.size > 0);
     for (let frames = 0; frames < 2 && now() < end; ) {
       const { calls } = after;
       // While something is put off, looking for it often would be script as well.
@@ -125,9 +143,11 @@ export function installClock() {
 
 /**
  * Counts, instead of timing, what a click draws: for each canvas how often its context was called, and which
- * elements of a figure were put in anew. Installed like the clock, and never together with a measurement.
+ * elements of a figure were put in anew. Installed like the clock, and never together with a measurement: it has the page
+ * paint by itself, as what a worker does cannot be counted in the page.
  */
 export function installCount() {
+  delete HTMLCanvasElement.prototype.transferControlToOffscreen;
   const calls = new Map();
   const prototype = CanvasRenderingContext2D.prototype;
   for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {

@@ -82,18 +82,18 @@ const named = ({ view, slowdown }) => `${VIEWS[view]}, ${SPEEDS[slowdown]}`;
 function printClicks({ subjects }) {
   say(`\nA click on the overview: milliseconds until all in sight is redrawn, ${clicks} clicks after ${WARM_UP}.`);
   say("median, p95, max: by the page's clock, the click's task and what its frames call; later: p95 of what is put off.");
-  say('Of the same clicks as the browser traced them, p95 of: script alone, and what is put off; that in processor');
-  say('time; all until the next frame, paint included.');
+  say("Of the same clicks as the browser traced them, p95 of: script of the click's task in processor time; all script, with");
+  say('what is put off; that in processor time; all until the next frame, paint included; script of a worker, beside the page.');
   for (const one of WAYS) {
     const row = (subject) => {
       const { work, clock, trace } = way(subject, one);
       const figures = [work.shown, work.tooFew].filter(Boolean).map((of) => `${of.redrawn} of ${of.figures}`);
       const seen = [clock.median, clock.p95, clock.max, clock.later.p95];
-      const times = [...seen, trace.script.p95, trace.processor.p95, trace.frame.p95];
+      const times = [...seen, trace.own.p95, trace.script.p95, trace.processor.p95, trace.frame.p95, trace.worker.p95];
       return [subject.name, figures.join(' / '), ...times.map(milliseconds)];
     };
     say(`\n${named(one)}\n`);
-    say(table(['', 'redrawn', 'median', 'p95', 'max', 'later', 'script', 'CPU', 'frame'], subjects.map(row)));
+    say(table(['', 'redrawn', 'median', 'p95', 'max', 'later', 'own CPU', 'script', 'CPU', 'frame', 'worker'], subjects.map(row)));
   }
 }
 

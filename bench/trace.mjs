@@ -22,6 +22,7 @@ export function perMark(events, name, count) {
   const named = (isWanted) => outermost(slices.filter(isWanted));
   const script = named((slice) => SCRIPT.has(slice.name));
   const tasks = named((slice) => slice.name === 'RunTask');
+  const worker = outermost(ofWorkers(events, pid).filter((slice) => SCRIPT.has(slice.name)));
   const clicks = named((slice) => slice.name === 'EventDispatch' && slice.args?.data?.type === 'click');
   const commits = named((slice) => slice.name === 'Commit');
   return Array.from({ length: count }, (_, at) => {
@@ -32,13 +33,22 @@ export function perMark(events, name, count) {
     const [click] = within(clicks, from, to);
     // Where nothing is painted no frame follows.
     const [frame = { ts: to }] = within(commits, click.ts, to);
-    const first = tasks.findLast(({ ts }) => ts <= click.ts).ts;
+    const first = tasks.findLast(({ ts }) => ts <= click.ts);
     return {
+      own: sum(within(script, first.ts, first.ts + first.dur), 'tdur'),
       script: sum(scripts, 'dur'),
       processor: sum(scripts, 'tdur'),
-      frame: sum(within(tasks, first, frame.ts), 'dur'),
+      worker: sum(within(worker, from, to), 'dur'),
+      frame: sum(within(tasks, first.ts, frame.ts), 'dur'),
     };
   });
+}
+
+/** The slices of a page's workers. */
+function ofWorkers(events, pid) {
+  const isWorker = ({ name, args }) => name === 'thread_name' && args.name.startsWith('DedicatedWorker');
+  const threads = new Set(events.filter((event) => event.pid === pid && isWorker(event)).map(({ tid }) => tid));
+  return events.filter((event) => event.ph === 'X' && event.pid === pid && threads.has(event.tid));
 }
 
 /** Those slices that are within no other. */
