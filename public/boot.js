@@ -6,6 +6,7 @@ const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
+if (document.querySelector("[data-find]")) load("find.js");
 
 // What is seldom wanted has a script of its own, named by its button.
 addEventListener("click", async ({ target }) => {
@@ -32,10 +33,23 @@ try {
   // See embed.js.
   await globalThis.filtering;
   translatable(false);
+  const painting = paintElsewhere();
   const program = await import(address("program"));
+  await painting;
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
   giveUp(error);
+}
+
+// Canvases are painted in a worker where there may be one: not in a sandbox, nor in a file. Where it is not there in time
+// the program paints by itself.
+async function paintElsewhere() {
+  if (origin !== "null" && HTMLCanvasElement.prototype.transferControlToOffscreen) await (await load("painting.js"))?.begun;
+}
+
+// Loads a script that the page can do without. In the one file there is none beside this one.
+async function load(name) {
+  if (script.src) return import(new URL(name, script.src).href).catch(() => {});
 }
 
 // Leaves the page as it is, with nothing on it that would be pressed in vain, and says why.

@@ -1,5 +1,4 @@
-// Makes the search fields of a page that has no program hide what does not have all of the words typed into them; with
-// a program, src/browser/find.rs does so.
+// Makes the search fields of a page hide what does not have all of the words typed into them.
 for (const search of document.querySelectorAll("[data-find]")) {
   const field = search.querySelector("input");
   const items = document.querySelectorAll(`${search.dataset.find} > li`);

@@ -202,8 +202,6 @@ impl Explorer {
             return;
         }
         self.choice.set(choice);
-        // What follows from the choice is put into the page once this task is done.
-        platform::paint_at_once();
         let announcement = self.view.with_untracked(|view| {
             self.with(|context| {
                 let whom = view.selection().name(context.codebook(), context.language);

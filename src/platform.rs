@@ -2,13 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
-    prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, prepare_print, pressed,
+    push_query, put_off, selected_position, ticked_node,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, paint_at_once,
-    prepare_print, pressed, push_query, put_off, selected_position, ticked_node,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, prepare_print, pressed,
+    push_query, put_off, selected_position, ticked_node,
 };
 
 /// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
@@ -52,9 +52,6 @@ mod native {
 
     /// Keeps the canvas in an element painted with a drawing, whatever becomes of its size, the pixel ratio and the colours.
     pub fn keep_painted(_drawing: NodeRef<html::Div>, _staged: Staged) {}
-
-    /// Paints what is in sight and has changed.
-    pub fn paint_at_once() {}
 
     /// Keeps an element written with HTML that follows the state; gives what stands in it at first.
     #[must_use]

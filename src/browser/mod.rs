@@ -2,23 +2,23 @@
 
 mod address;
 mod canvas;
+mod elsewhere;
 mod fetch;
-mod find;
 mod focus;
 mod points;
 mod press;
 mod print;
+mod queue;
 mod room;
 mod select;
 mod start;
 mod ticks;
 mod trouble;
-mod turns;
 mod watch;
 mod written;
 
 pub use address::{lead_links, push_query, put_off};
-pub use canvas::{keep_painted, paint_at_once};
+pub use canvas::keep_painted;
 pub use focus::{focus, focus_again};
 pub use points::keep_pointed;
 pub use press::pressed;

@@ -12,14 +12,13 @@ use web_sys::HtmlElement;
 use super::{
     address,
     fetch::{FetchError, fetch},
-    find, trouble,
+    trouble,
 };
 use crate::{explorer::Explorer, route::Page, views::App};
 
 /// Loads the page's release and takes the page over; where that fails, says so and offers another try. A page that
 /// nothing on follows the visitor only keeps what they asked for elsewhere in its links.
 pub fn start() {
-    find::begin();
     if document().get_element_by_id(APP).is_none() {
         let query = address::query();
         let query = query.trim_start_matches('?');

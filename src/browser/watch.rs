@@ -1,4 +1,4 @@
-//! How much room every canvas has, and which of them are in sight.
+//! How much room every canvas has, and what of the page is in sight.
 
 use std::cell::RefCell;
 
@@ -27,13 +27,22 @@ pub(super) struct Place {
     pub(super) room: RwSignal<Option<Room>>,
     /// The form of the whole figure that has that room.
     pub(super) form: RwSignal<Form>,
-    /// Whether it is in sight or near, or was when it was last in the page's layout.
-    pub(super) near: RwSignal<bool>,
 }
 
-/// Notices whatever becomes of the room of a canvas in an element, and when it comes near and goes away. The element stays
-/// as long as its page.
-pub(super) fn watch(drawing: &Element, place: Place) {
+/// Notices when an element comes near and goes away: gives whether it is in sight or near, or was when it was last in the
+/// page's layout. It stays as long as its page.
+pub(super) fn watch_sight(element: &Element, near: RwSignal<bool>) {
+    OBSERVERS.with(|observers| {
+        SEEN.with_borrow_mut(|all| all.push((element.clone(), near)));
+        match &observers.sight {
+            Some(sight) => sight.observe(element),
+            None => near.set(true),
+        }
+    });
+}
+
+/// Notices whatever becomes of the room of a canvas in an element, which stays as long as its page.
+pub(super) fn watch_room(drawing: &Element, place: Place) {
     // What holds the SVGs is as wide as the canvas, and has no height once the canvas is painted: a drawing that only
     // becomes higher is nothing to be told of.
     let Some(still) = drawing.first_element_child() else { return };
@@ -44,26 +53,24 @@ pub(super) fn watch(drawing: &Element, place: Place) {
         if let Some(size) = &observers.size {
             size.observe(&still);
         }
-        match &observers.sight {
-            Some(sight) => sight.observe(drawing),
-            None => place.near.set(true),
-        }
     });
 }
 
 thread_local! {
     /// The drawing around each canvas of the page, and what is as wide as the canvas.
     static WATCHED: RefCell<Vec<(Element, Element, Place)>> = const { RefCell::new(Vec::new()) };
+    /// What comes near and goes away.
+    static SEEN: RefCell<Vec<(Element, RwSignal<bool>)>> = const { RefCell::new(Vec::new()) };
     static OBSERVERS: Observers = Observers::begin();
 }
 
-/// One for all of the page's canvases: browsers call each observer apart.
+/// One for all of the page: browsers call each observer apart.
 struct Observers {
     size: Option<ResizeObserver>,
     sight: Option<IntersectionObserver>,
 }
 
-/// How far below and above the window a figure counts as near.
+/// How far below and above the window something counts as near.
 const NEAR: &str = "600px 0px";
 
 impl Observers {
@@ -101,7 +108,7 @@ fn measure(scheme: Option<&MediaQueryList>) {
     let palette = if scheme.is_some_and(MediaQueryList::matches) { Palette::Dark } else { Palette::Light };
     let ratio = window().device_pixel_ratio();
     let watched = WATCHED.with_borrow(Clone::clone);
-    for (drawing, still, Place { room, form, .. }) in watched {
+    for (drawing, still, Place { room, form }) in watched {
         // In fractions of a pixel where the page's layout has them.
         let width = still.get_bounding_client_rect().width();
         let now = Room { width, ratio, palette };
@@ -126,8 +133,8 @@ fn look(entries: &js_sys::Array) {
         if target.client_width() == 0 {
             continue;
         }
-        let watched = WATCHED.with_borrow(|all| all.iter().find(|(drawing, ..)| *drawing == target).cloned());
-        if let Some((_, _, Place { near, .. })) = watched
+        let seen = SEEN.with_borrow(|all| all.iter().find(|(element, _)| *element == target).cloned());
+        if let Some((_, near)) = seen
             && near.get_untracked() != entry.is_intersecting()
         {
             near.set(entry.is_intersecting());

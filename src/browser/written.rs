@@ -1,11 +1,14 @@
 //! Keeping a part of the page written: of what has the same tags as before only the texts are changed that differ, which
 //! is much quicker than to have the browser read it all anew. What had other tags is kept for when they come again.
 
+use std::{cell::RefCell, rc::Rc};
+
 use gloo_utils::document;
 use js_sys::Array;
 use leptos::{html, prelude::*};
 use web_sys::{Element, Node};
 
+use super::{queue::next, watch::watch_sight};
 use crate::views::Html;
 
 /// Keeps an element written with HTML that follows the state; gives what stands in it at first: nothing, as it is in the
@@ -13,37 +16,81 @@ use crate::views::Html;
 #[must_use]
 pub fn keep_written(part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> &'static str {
     // A page is taken over in the state in which it was written.
-    let written = untrack(&html);
-    let (mut kept, mut at) = (Vec::<Kept>::new(), 0);
+    let parts = Rc::new(RefCell::new(Written::first(untrack(&html))));
+    // Until it is known: what has just come is most likely looked at.
+    let near = RwSignal::new(true);
+    Effect::new(move |_| {
+        if let Some(part) = part.get() {
+            watch_sight(&part, near);
+        }
+    });
     Effect::new(move |_| {
         let Some(part) = part.get() else { return };
         let now = html();
-        if kept.get(at).is_some_and(|stands| stands.html == now) {
-            return;
-        }
-        if kept.is_empty() {
-            let first = Kept::of(&part, written.clone());
-            // Nothing stands yet in a part that was not written with the page.
-            if first.texts.len() == first.html.texts().len() {
-                kept.push(first);
-            }
-        }
-        match kept.iter().position(|one| one.html.shape() == now.shape()) {
-            Some(found) => {
-                if found != at {
-                    part.replace_children_with_node(&kept[found].content);
-                    at = found;
+        let parts = Rc::clone(&parts);
+        if near.get_untracked() && !is_closed(&part) {
+            parts.borrow_mut().change_to(&part, now);
+        } else if parts.borrow_mut().waiting.replace(now).is_none() {
+            next(Box::new(move || {
+                let mut parts = parts.borrow_mut();
+                if let Some(now) = parts.waiting.take() {
+                    parts.change_to(&part, now);
                 }
-                kept[at].change_to(&part, now);
-            }
-            None => {
-                part.set_inner_html(&now.written());
-                at = kept.len();
-                kept.push(Kept::of(&part, now));
-            }
+                None
+            }));
         }
     });
     ""
+}
+
+/// Whether a part is within something that the reader has not opened.
+fn is_closed(part: &Element) -> bool {
+    matches!(part.closest("details:not([open])"), Ok(Some(_)))
+}
+
+/// A part with everything that stood in it.
+struct Written {
+    kept: Vec<Kept>,
+    /// Which of them stands there.
+    at: usize,
+    /// What the page was written with, until anything has changed.
+    first: Option<Html>,
+    /// What is to stand there in the next task.
+    waiting: Option<Html>,
+}
+
+impl Written {
+    fn first(html: Html) -> Self {
+        Self { kept: Vec::new(), at: 0, first: Some(html), waiting: None }
+    }
+
+    fn change_to(&mut self, part: &Element, now: Html) {
+        self.waiting = None;
+        // Nothing stands yet in a part that was not written with the page.
+        let first = self.first.as_ref().filter(|_| part.first_element_child().is_some());
+        if first.or(self.kept.get(self.at).map(|stands| &stands.html)) == Some(&now) {
+            return;
+        }
+        if let Some(first) = self.first.take().map(|html| Kept::of(part, html)) {
+            if first.texts.len() == first.html.texts().len() {
+                self.kept.push(first);
+            }
+        }
+        match self.kept.iter().position(|one| one.html.shape() == now.shape()) {
+            Some(found) => {
+                if found != self.at {
+                    part.replace_children_with_node(&self.kept[found].content);
+                    self.at = found;
+                }
+                self.kept[found].change_to(part, now);
+            }
+            None => {
+                part.set_inner_html(&now.written());
+                self.at = self.kept.len();
+                self.kept.push(Kept::of(part, now));
+            }
+        }
+    }
 }
 
 /// What stands in a part, or did and may again.

@@ -47,8 +47,8 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
         .enumerate()
         .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, &source, order))
         .collect();
-    let sentences = move || whole.with(told::sentences);
-    let below = move || whole.with(|figure| told::below(figure, explorer.page));
+    let sentences = move || whole.with(|figure| told::sentences(figure, explorer.page));
+    let below = move || whole.with(|figure| told::below(figure, explorer.words()));
     let press: Press = Box::new(move |press, below, event| {
         match told::pressed(press) {
             Some(told::Pressed::Column(column)) => {
@@ -63,7 +63,10 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
         <figure class="figure" data-exhibit=name data-query=query>
             {stages}
             {part("said", Box::new(sentences), Box::new(|_, _, _| {}))}
-            {part("told", Box::new(below), press)}
+            <details class="numbers" open=told::is_open(explorer.page)>
+                <summary>{explorer.words().embed_table()}</summary>
+                {part("told", Box::new(below), press)}
+            </details>
         </figure>
     }
 }

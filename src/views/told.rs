@@ -4,7 +4,7 @@ use chart::{Cell, Figure, First, Order, Table};
 use words::Words;
 
 use super::html::Html;
-use crate::route::Page;
+use crate::route::{Page, Route};
 
 /// Something that can be pressed there.
 pub(super) enum Pressed {
@@ -28,8 +28,14 @@ pub(super) fn pressed(press: &str) -> Option<Pressed> {
     }
 }
 
-/// Sentences of a figure.
-pub(super) fn sentences(figure: &Figure) -> Html {
+/// Whether the table of a figure is open at first: where a page is of one question. Where it has all of them it would be long,
+/// and everything that a table has is in the drawing above it.
+pub(super) fn is_open(page: Page) -> bool {
+    matches!(page.route, Route::Question(_)) || page.is_for_frames()
+}
+
+/// Sentences of a figure, and the button that quotes it where it is on its own site.
+pub(super) fn sentences(figure: &Figure, page: Page) -> Html {
     let mut html = Html::default();
     if !figure.sentences.is_empty() {
         html.tags("<ul class=\"verdicts\">");
@@ -38,13 +44,16 @@ pub(super) fn sentences(figure: &Figure) -> Html {
         }
         html.tags("</ul>");
     }
+    if !page.is_for_frames() {
+        html.tags("<p class=\"tools\">");
+        html.button("tool", QUOTE, page.language.words().quote_open());
+        html.tags("</p>");
+    }
     html
 }
 
-/// Table of a figure, and its buttons: that which quotes it where it is on its own site. Apart from the sentences, which
-/// are often more or fewer than before.
-pub(super) fn below(figure: &Figure, page: Page) -> Html {
-    let words = page.language.words();
+/// Table of a figure, and its buttons. Apart from the sentences, which are often more or fewer than before.
+pub(super) fn below(figure: &Figure, words: Words) -> Html {
     let mut html = Html::default();
     if let Some(caution) = &figure.table.caution {
         html.text("<p class=\"caution\" role=\"note\">", caution, "</p>");
@@ -55,9 +64,6 @@ pub(super) fn below(figure: &Figure, page: Page) -> Html {
     html.button("tool", COPY, words.copy_table());
     if figure.order.is_some() {
         html.button("tool", OWN_ORDER, words.order_as_asked());
-    }
-    if !page.is_for_frames() {
-        html.button("tool", QUOTE, words.quote_open());
     }
     html.tags("</p>");
     html

@@ -72,7 +72,12 @@ test('a reporter with a keyboard: from the skip link to a number, its words and 
     assert.equal(await page.evaluate(onPoints), true);
   });
 
-  await t.test('the table below is the next stop and scrolls; its headings follow, then copying', async () => {
+  await t.test('what opens the table is a stop below; then the table, which scrolls, its headings and copying', async () => {
+    await page.keyboard.press('Tab');
+    assert.equal((await focused(page)).name, 'Quote or download');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await focused(page).then(({ tag, name }) => [tag, name]), ['summary', 'The numbers as a table']);
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     assert.deepEqual(await focused(page).then(({ role, name }) => [role, name]), ['group', 'Table of the figure’s numbers']);
     assert.equal(await isMarked(page), true);
@@ -153,7 +158,7 @@ test('a commissioner with a keyboard: area, setting, kept people, another area, 
       one.tabIndex = -1;
       one.focus();
     });
-    await tabTo(page, onNamed, 'Share', { limit: 6 });
+    await tabTo(page, onNamed, 'Share', { limit: 8 });
     const figure = (await figures(page).all())[1];
     for (const order of ['descending', 'ascending']) {
       await page.keyboard.press('Enter');

@@ -114,6 +114,7 @@ test('paper gets lines and letters of the very selection', async (t) => {
 
 test('a table can be copied', async (t) => {
   const { page } = await arrive(t, '', { ...FILE, permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByText('The numbers as a table').first().click();
   const button = page.getByRole('button', { name: 'Copy' }).first();
   await button.click();
   await page.getByText('Copied').first().waitFor();

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { option } from './filters.mjs';
-import { arrive, figures } from './visits.mjs';
+import { arrive, figures, openTables } from './visits.mjs';
 
 const OWN = 'Back to the survey’s own order';
 
 test('rows that stand in the order that is asked for say that they do', async (t) => {
   const { page } = await arrive(t);
+  await openTables(page);
   const shares = async (figure) =>
     (await figure.locator('tbody td:nth-child(3)').allTextContents()).map((text) => Number.parseInt(text, 10));
   let already = 0;
@@ -28,6 +29,7 @@ test('rows that stand in the order that is asked for say that they do', async (t
 
 test('an order goes with the column that it is by', async (t) => {
   const { page } = await arrive(t, '?region=london');
+  await openTables(page);
   const figure = figures(page).first();
   await figure.getByRole('button', { name: 'Difference' }).click();
   assert.equal(await figure.getByRole('button', { name: OWN }).count(), 1);

@@ -27,8 +27,8 @@ export async function printed(t, page) {
   };
 }
 
-/** A text without anything that lines are broken by. */
-export const unbroken = (text) => text.replaceAll(/\s/g, '');
+/** A text, as it stands on paper or is looked for there, without what may break it: poppler takes a hyphen at the end of a line for that of a word that was broken. */
+export const unbroken = (text) => text.replaceAll(/[\s-]/g, '');
 
 const run = (command, ...given) => execFileSync(command, given, { encoding: 'utf8' });
 

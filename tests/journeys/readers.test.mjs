@@ -8,7 +8,7 @@ import {
   SPOKEN, cells, difference, group, headline, label, others, places, questions, rest, told as tells, written,
 } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
-import { arrive, comparedWith, figures, live, query, said, settled, whom } from './visits.mjs';
+import { arrive, comparedWith, figures, live, openTables, query, said, settled, whom } from './visits.mjs';
 
 const GP = { setting: 'general-practice' };
 
@@ -46,6 +46,7 @@ test('a reporter finds a number, its range and base, takes the table along and p
 
   await t.test('the table is copied as a spreadsheet takes it, with what it is of and where it is from', async () => {
     const figure = (await figures(page).all())[1];
+    await figure.getByText('The numbers as a table').click();
     await figure.getByRole('button', { name: 'Copy the table' }).click();
     await page.waitForFunction(() => /^Copied/.test(document.querySelector('.result [role=status]').textContent));
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
@@ -59,6 +60,7 @@ test('a reporter finds a number, its range and base, takes the table along and p
 
   await t.test('whoever opens the address sees the same to the digit', async (inner) => {
     const other = await arrive(inner, page.url(), { viewport: { width: 1000, height: 700 } });
+    for (const one of [other.page, page]) await openTables(one);
     // All but what became of copying, which is of this visit.
     const texts = (where) => where.locator('#result, .compare, .verdicts, .told .scroll').allInnerTexts();
     assert.deepEqual(await texts(other.page), await texts(page));

@@ -62,7 +62,7 @@ test('focus, an open list and ticks that came before the program are kept and ap
   assert.equal(await page.locator('#result').textContent(), 'London');
   assert.equal(await london.isChecked(), true);
   assert.equal(await london.evaluate((tick) => document.activeElement === tick), true);
-  assert.equal(await page.locator('main details').evaluate((details) => details.open), true);
+  assert.equal(await page.locator('.filters details').evaluate((details) => details.open), true);
   assert.equal(new URL(page.url()).search, '?region=london');
 });
 

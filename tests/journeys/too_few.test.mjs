@@ -26,7 +26,7 @@ test('too few people lead to both one-way views and the nearest broad pair, neve
 
   await page.locator('.instead a').click();
   assert.equal(await page.locator('#result').textContent(), 'Other nations – Outside general practice');
-  await page.locator('.result .figure:visible tbody tr').first().waitFor();
+  await page.locator('.result .figure:visible tbody tr').first().waitFor({ state: 'attached' });
 });
 
 test('the address of a view that cannot be shown opens the same page again', async (t) => {

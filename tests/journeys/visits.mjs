@@ -48,6 +48,12 @@ export const query = (page) => page.evaluate(() => new Promise((done) => setTime
 /** The figures in sight of somebody who scrolls. */
 export const figures = (page) => page.locator('.result .figure:visible');
 
+/** Opens every table, as pressing “The numbers as a table” does. */
+export const openTables = (page) =>
+  page.locator('.numbers').evaluateAll((all) => {
+    for (const one of all) one.open = true;
+  });
+
 /** Two frames later, when everything that follows from a change has been drawn. */
 export const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

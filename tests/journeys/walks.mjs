@@ -3,8 +3,9 @@
 /** Gives the page of a visit what goes through addresses and ticks there, and tells what is shown. */
 export const walks = (page) =>
   page.evaluate(() => {
-    // What follows from a change is in the page at once; nothing here waits for it to be painted.
-    const frame = () => new Promise((done) => setTimeout(done));
+    // What follows from a change is in the page at once, and what nobody sees in the next task; nothing here waits for it to
+    // be painted.
+    const frame = () => new Promise((done) => setTimeout(() => setTimeout(done)));
     const go = async (search) => {
       history.pushState(null, '', search || location.pathname);
       dispatchEvent(new PopStateEvent('popstate'));

@@ -55,7 +55,7 @@ fn html(site: &Site, parts: &Parts, pack: &Pack) -> std::io::Result<String> {
     let first = Page { language: Language::English, route: Route::Overview };
     let filling = page(first, site);
     let title = pack::title(&filling);
-    let script = format!("{PAGES}{}{}", parts.glue, parts.boot.replace(LOADED, AT_HAND));
+    let script = format!("{PAGES}{}{}{}", parts.find, parts.glue, parts.boot.replace(LOADED, AT_HAND));
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src blob:; \
          base-uri 'none'; form-action 'none'",

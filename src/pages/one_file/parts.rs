@@ -21,6 +21,8 @@ pub(in crate::pages) struct Parts {
     pub(super) wasm: Vec<u8>,
     /// The script that starts it.
     pub(super) boot: String,
+    /// The script that searches lists.
+    pub(super) find: String,
     /// The icon, in Base64.
     pub(super) icon: String,
 }
@@ -36,8 +38,8 @@ impl Parts {
         let styles = named(page, "rel=\"stylesheet\" href=\"").map(text).collect::<Result<String, _>>()?;
         let one = |expected| named(page, expected).next().ok_or(SiteError::Template { expected, found: 0 });
         let (glue, wasm) = (text(one("data-program=\"")?)?, bytes(one("data-wasm=\"")?)?);
-        let boot = text("boot.js")?;
-        for (name, script) in [("boot.js", &boot), ("the program's script", &glue)] {
+        let [boot, find] = [text("boot.js")?, text("find.js")?];
+        for (name, script) in [("boot.js", &boot), ("find.js", &find), ("the program's script", &glue)] {
             if script.contains("</script") {
                 return Err(SiteError::Unfit {
                     path: PathBuf::from(name),
@@ -51,7 +53,7 @@ impl Parts {
                 what: "it does not load the program as it is known to",
             });
         }
-        Ok(Self { styles, glue, wasm, boot, icon: STANDARD.encode(bytes("icon.svg")?) })
+        Ok(Self { styles, glue, wasm, boot, find, icon: STANDARD.encode(bytes("icon.svg")?) })
     }
 }
 

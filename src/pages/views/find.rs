@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use words::Words;
 
-/// A field to search the list at a selector with; see the browser's room. Without scripts it can do nothing.
+/// A field to search the list at a selector with; see `find.js`. Without scripts it can do nothing.
 #[component]
 pub(crate) fn Find(words: Words, list: &'static str, label: &'static str) -> impl IntoView {
     view! {
