@@ -71,10 +71,10 @@ impl Written {
         if first.or(self.kept.get(self.at).map(|stands| &stands.html)) == Some(&now) {
             return;
         }
-        if let Some(first) = self.first.take().map(|html| Kept::of(part, html)) {
-            if first.texts.len() == first.html.texts().len() {
-                self.kept.push(first);
-            }
+        if let Some(first) = self.first.take().map(|html| Kept::of(part, html))
+            && first.texts.len() == first.html.texts().len()
+        {
+            self.kept.push(first);
         }
         match self.kept.iter().position(|one| one.html.shape() == now.shape()) {
             Some(found) => {
