@@ -11,7 +11,9 @@ const NAMES = [...SIZES, ...STYLES, ...CALLS];
 // Resolves once the worker is there, or is not to be waited for any longer.
 export const begun = new Promise((begin) => {
   const worker = new Worker(new URL("painter.js", import.meta.url));
-  worker.onerror = begin;
+  // One that did not come has no message; one that stopped stops the program, as figures would be of other people than said.
+  worker.onerror = ({ message }) =>
+    begin(message && reportError(Object.assign(new Error(message), { name: "RuntimeError" })));
   setTimeout(begin, 1000);
   const canvases = [];
   let patterns = 0;

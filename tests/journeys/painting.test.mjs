@@ -252,6 +252,15 @@ test('where the worker’s script does not come the page paints by itself', asyn
   assert.ok((await isPaintedElsewhere(page)).every((one) => !one));
 });
 
+test('where the worker stops the page says so, and nothing can be pressed in vain', async (t) => {
+  const { page } = await arrive(t, '', { expected: [/no more/] });
+  const body = 'onmessage = () => { throw new Error("no more"); }; postMessage("ready");';
+  await page.route('**/painter.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.reload();
+  await page.locator('#trouble').waitFor();
+  assert.equal(await option(page, 'London').isDisabled(), true);
+});
+
 test('a question’s canvases show what their tables say: map, lists and grid, filtered and compared', async (t) => {
   const { page } = await arrive(t, 'question/clinical-supervision/?region=london', { init: spy });
   for (const search of ['', '?setting=general-practice', '?region=south&compare=region:north', '?region=wales&setting=other&answer=yes']) {
