@@ -8,7 +8,7 @@ use js_sys::Array;
 use leptos::{html, prelude::*};
 use web_sys::{Element, Node};
 
-use super::{queue::next, watch::watch_sight};
+use super::queue::next;
 use crate::views::Html;
 
 /// Keeps an element written with HTML that follows the state; gives what stands in it at first: nothing, as it is in the
@@ -17,18 +17,11 @@ use crate::views::Html;
 pub fn keep_written(part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> &'static str {
     // A page is taken over in the state in which it was written.
     let parts = Rc::new(RefCell::new(Written::first(untrack(&html))));
-    // Until it is known: what has just come is most likely looked at.
-    let near = RwSignal::new(true);
-    Effect::new(move |_| {
-        if let Some(part) = part.get() {
-            watch_sight(&part, near);
-        }
-    });
     Effect::new(move |_| {
         let Some(part) = part.get() else { return };
         let now = html();
         let parts = Rc::clone(&parts);
-        if near.get_untracked() && !is_closed(&part) {
+        if !is_closed(&part) {
             parts.borrow_mut().change_to(&part, now);
         } else if parts.borrow_mut().waiting.replace(now).is_none() {
             next(Box::new(move || {
