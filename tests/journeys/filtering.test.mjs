@@ -3,8 +3,7 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { open } from './harness.mjs';
 import { cell, release, rows } from './release.mjs';
-
-const live = (page) => page.locator('#app[data-live]').waitFor();
+import { live, query } from './visits.mjs';
 
 test('the South and general practice are chosen, and the figure is of them', async (t) => {
   const { page } = await open(t);
@@ -74,7 +73,7 @@ test('clearing the filters shows everyone and moves to the result', async (t) =>
   await live(page);
   await page.getByRole('link', { name: 'Reset everything' }).click();
   assert.equal(await page.locator('#result').textContent(), 'Everyone who answered');
-  assert.equal(new URL(page.url()).search, '');
+  assert.equal(await query(page), '');
   await page.waitForFunction(() => document.activeElement?.id === 'result');
 });
 
