@@ -12,7 +12,7 @@ use super::elsewhere::when_painted;
 /// Changes the page.
 pub(super) type Then = Box<dyn FnOnce()>;
 
-/// Paints something, and gives what is then to be done to the page, if anything is.
+/// Paints something, or changes what nobody sees, and gives what is then to be done to the page, if anything is.
 type Paint = Box<dyn FnOnce() -> Option<Then>>;
 
 /// Paints as soon as everything else has changed that follows from the same change.

@@ -64,7 +64,7 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
             {stages}
             {part("said", Box::new(sentences), Box::new(|_, _, _| {}))}
             <details class="numbers" open=told::is_open(explorer.page)>
-                <summary>{explorer.words().embed_table()}</summary>
+                <summary>{explorer.words().numbers_as_table()}</summary>
                 {part("told", Box::new(below), press)}
             </details>
         </figure>

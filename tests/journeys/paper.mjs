@@ -27,7 +27,10 @@ export async function printed(t, page) {
   };
 }
 
-/** A text, as it stands on paper or is looked for there, without what may break it: poppler takes a hyphen at the end of a line for that of a word that was broken. */
+/**
+ * A text, as it stands on paper or is looked for there, without what may break it: poppler takes a hyphen at the end of a line
+ * for that of a word that was broken.
+ */
 export const unbroken = (text) => text.replaceAll(/[\s-]/g, '');
 
 const run = (command, ...given) => execFileSync(command, given, { encoding: 'utf8' });

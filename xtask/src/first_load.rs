@@ -21,14 +21,18 @@ struct Part {
 
 impl FirstLoad {
     /// Weighs the first page of a built site and every file of the site that it names: style sheets,
-    /// scripts, wasm, preloaded data, icons. A link to follow is no part of it. The files' compressed
-    /// forms have to lie beside them.
+    /// scripts, wasm, preloaded data, icons; and what its scripts load of themselves. A link to follow
+    /// is no part of it. The files' compressed forms have to lie beside them.
     pub(crate) fn of(site: &Path) -> Result<Self, Trouble> {
+        /// What paints canvases, which `boot.js` loads, and what that begins.
+        const PAINTING: [&str; 2] = ["painting.js", "painter.js"];
         let index = "index.html";
         let path = site.join(index);
         let page = fs::read_to_string(&path).map_err(|cause| Trouble::file("read", &path, cause))?;
-        let mut files: Vec<&str> =
-            names(&page).filter(|name| !name.is_empty() && *name != index && site.join(name).is_file()).collect();
+        let mut files: Vec<&str> = names(&page)
+            .chain(PAINTING)
+            .filter(|name| !name.is_empty() && *name != index && site.join(name).is_file())
+            .collect();
         files.sort_unstable();
         files.dedup();
         std::iter::once(index).chain(files).map(|file| Part::weigh(site, file)).collect::<Result<_, _>>().map(Self)

@@ -7,8 +7,8 @@ use crate::hatch::PITCH;
 /// The most lines that a picture has across.
 const MOST: u8 = 16;
 
-/// The hatching of a colour, for one context, at so many of the canvas's own pixels to each of the drawing's, whose lines begin in the top
-/// left corner as those of [`crate::hatch::hatch`] do; `None` if the browser refuses something.
+/// The hatching of a colour, for one context, at so many of the canvas's own pixels to each of the drawing's. Its lines begin
+/// in the top left corner as those of [`crate::hatch::hatch`] do. `None` if the browser refuses something.
 pub(crate) fn pattern(onto: &CanvasRenderingContext2d, colour: &str, scale: f64) -> Option<CanvasPattern> {
     let (lines, side) = picture(scale);
     let picture: HtmlCanvasElement = onto.canvas()?.clone_node().ok()?.dyn_into().ok()?;

@@ -567,6 +567,10 @@ impl Catalogue for English {
         "Table of the figure’s numbers"
     }
 
+    fn numbers_as_table(&self) -> &'static str {
+        "The numbers as a table"
+    }
+
     fn order_as_asked(&self) -> &'static str {
         "Back to the survey’s own order"
     }

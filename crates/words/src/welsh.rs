@@ -573,6 +573,10 @@ impl Catalogue for Welsh {
         "Tabl o rifau’r ffigur"
     }
 
+    fn numbers_as_table(&self) -> &'static str {
+        "Y rhifau ar ffurf tabl"
+    }
+
     fn order_as_asked(&self) -> &'static str {
         "Yn ôl i drefn yr arolwg"
     }

@@ -170,6 +170,7 @@ catalogue! { Catalogue:
     fn figure_source(&self, publisher: &str, survey: &str, release: &str) -> String;
     fn figure_source_made_up(&self, survey: &str, release: &str) -> String;
     fn table_label(&self) -> &'static str;
+    fn numbers_as_table(&self) -> &'static str;
     fn order_as_asked(&self) -> &'static str;
     fn order_hint(&self) -> &'static str;
     fn not_copied(&self) -> &'static str;

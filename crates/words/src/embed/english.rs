@@ -2,10 +2,6 @@ use super::EmbedCatalogue;
 use crate::English;
 
 impl EmbedCatalogue for English {
-    fn embed_table(&self) -> &'static str {
-        "The numbers as a table"
-    }
-
     fn embed_filter(&self) -> &'static str {
         "Filter by region and work setting"
     }

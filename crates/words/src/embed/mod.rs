@@ -8,7 +8,6 @@ use crate::{English, Language, Welsh, Words, words::catalogue};
 
 catalogue! { EmbedCatalogue:
     // A figure in a frame.
-    fn embed_table(&self) -> &'static str;
     fn embed_filter(&self) -> &'static str;
     fn embed_loading(&self) -> &'static str;
     fn embed_loading_asked(&self) -> &'static str;

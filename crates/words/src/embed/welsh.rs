@@ -2,10 +2,6 @@ use super::EmbedCatalogue;
 use crate::Welsh;
 
 impl EmbedCatalogue for Welsh {
-    fn embed_table(&self) -> &'static str {
-        "Y rhifau ar ffurf tabl"
-    }
-
     fn embed_filter(&self) -> &'static str {
         "Hidlo yn ôl rhanbarth a lleoliad gwaith"
     }

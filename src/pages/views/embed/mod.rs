@@ -36,7 +36,7 @@ pub(crate) fn Embed<'a>(page: Page, question: QuestionId, site: &'a Site) -> imp
             <h2 class="visually-hidden">{words.explore_heading()}</h2>
             <p class="tools">
                 <button type="button" class="tool" data-shows="table" aria-expanded="false" disabled data-needs-scripts="alone">
-                    {words.embed_table()}
+                    {words.numbers_as_table()}
                 </button>
                 <button
                     type="button" class="tool" data-shows="filters" aria-controls="filters" aria-expanded="false"
