@@ -46,8 +46,8 @@ fn run(workshop: &Workshop) -> Result<(), Trouble> {
     child::run(
         checkout
             .command(&node.program)
-            // Without a limit, a journey that waits for what never comes would wait for ever.
-            .args(["--test", "--test-reporter=spec", "--test-timeout=180000", "--test-concurrency=2"])
+            // Without a limit, a journey that waits for what never comes would wait for ever; the limit is of a whole file.
+            .args(["--test", "--test-reporter=spec", "--test-timeout=600000", "--test-concurrency=2"])
             .args(checkout.files(FOLDER, ".test.mjs")?)
             .env("SITE", at_root.address())
             .env("SITE_BELOW", below.address())
