@@ -2,7 +2,10 @@
 const contexts = [];
 const patterns = [];
 
-onmessage = ({ data: { made, told, names } }) => {
+// A moment later: a worker that begins at once takes the page's core on small machines, while the page still has work to do.
+onmessage = ({ data }) => setTimeout(paint, 1, data);
+
+function paint({ made, numbers, others, names }) {
   for (const { canvas, picture, repetition } of made) {
     if (canvas) {
       const at = contexts.push(canvas.getContext("2d")) - 1;
@@ -13,14 +16,20 @@ onmessage = ({ data: { made, told, names } }) => {
       patterns.push(copy.createPattern(copy.canvas, repetition));
     }
   }
-  for (let next = 0; next < told.length; ) {
-    const [at, name, number] = told.slice(next, (next += 3));
-    const given = told.slice(next, (next += number));
-    const called = names[name];
-    const one = called in contexts[at] ? contexts[at] : contexts[at].canvas;
+  let [next, other] = [0, 0];
+  while (next < numbers.length) {
+    const told = numbers[next++];
+    const given = [];
+    for (let left = numbers[next++]; left > 0; left -= 1) {
+      const one = numbers[next++];
+      given.push(Number.isNaN(one) ? others[other++] : one);
+    }
+    const context = contexts[Math.floor(told / names.length)];
+    const called = names[told % names.length];
+    const one = called in context ? context : context.canvas;
     if (typeof one[called] === "function") one[called](...given);
     else one[called] = patterns[given[0].pattern] ?? given[0];
   }
   postMessage("done");
-};
+}
 postMessage("ready");

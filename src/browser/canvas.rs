@@ -16,6 +16,7 @@ use crate::views::Staged;
 /// once where it is in sight or near, else when the browser has nothing better to do.
 pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
     let (room, near) = (RwSignal::new(None), RwSignal::new(false));
+    // How many of the canvas's own pixels are shown wide and high, once it is shown.
     let shown = StoredValue::new_local(None);
     let painter = StoredValue::new_local(None::<Painter>);
     Effect::new(move |_| {
@@ -42,8 +43,9 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
             painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio)
         });
         let size = size.flatten();
-        let changed = shown.try_update_value(|shown| shown.replace(size) != Some(size));
-        (changed == Some(true)).then(|| Box::new(move || show(&place, size)) as Then)
+        let before = shown.try_update_value(|shown| std::mem::replace(shown, size))?;
+        let canvas = painter.with_value(|painter| painter.as_ref().map(|painter| painter.canvas().clone()));
+        (before != size).then(|| Box::new(move || show(&place, canvas.zip(size), before.is_some())) as Then)
     };
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
@@ -68,24 +70,22 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
 
 /// The painter of the canvas in an element, which nothing has painted on yet.
 fn begin(drawing: &Element) -> Option<Painter> {
-    let canvas = canvas_in(drawing)?;
+    let canvas = drawing.query_selector("canvas").ok()??.dyn_into().ok()?;
     paint_elsewhere(&canvas);
     Painter::new(canvas)
 }
 
-fn canvas_in(drawing: &Element) -> Option<HtmlCanvasElement> {
-    drawing.query_selector("canvas").ok()??.dyn_into().ok()
-}
-
 /// Shows the canvas in the place of the SVG once it is painted, as high as the part of it that was; leaves the SVG there if it
-/// could not be.
-fn show(drawing: &Element, size: Option<(u32, u32)>) {
-    let Some(((wide, high), canvas)) = size.zip(canvas_in(drawing)) else {
+/// could not be. `stands` is whether it is shown already.
+fn show(drawing: &Element, painted: Option<(HtmlCanvasElement, (u32, u32))>, stands: bool) {
+    let Some((canvas, (wide, high))) = painted else {
         let _ = drawing.remove_attribute(PAINTED);
         return;
     };
     let _ = HtmlElement::style(&canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
-    let _ = drawing.set_attribute(PAINTED, "");
+    if !stands {
+        let _ = drawing.set_attribute(PAINTED, "");
+    }
 }
 
 const PAINTED: &str = "data-painted";

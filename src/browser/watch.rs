@@ -10,7 +10,7 @@ use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ResizeObserver,
 };
 
-use super::room::form_with_room;
+use super::{queue::next, room::form_with_room};
 
 /// What a canvas is painted for: how wide it is shown, at how many device pixels to each of CSS's, on what ground.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -134,10 +134,26 @@ fn look(entries: &js_sys::Array) {
             continue;
         }
         let seen = SEEN.with_borrow(|all| all.iter().find(|(element, _)| *element == target).cloned());
-        if let Some((_, near)) = seen
-            && near.get_untracked() != entry.is_intersecting()
-        {
-            near.set(entry.is_intersecting());
+        let Some((_, near)) = seen else { continue };
+        let is_near = entry.is_intersecting();
+        if near.get_untracked() == is_near {
+            continue;
+        }
+        if is_near && !is_in_window(&entry) {
+            // Nobody sees it yet, so the frame does not wait for it.
+            next(Box::new(move || {
+                near.set(true);
+                None
+            }));
+        } else {
+            near.set(is_near);
         }
     }
+}
+
+/// Whether any of it is seen.
+fn is_in_window(entry: &IntersectionObserverEntry) -> bool {
+    let place = entry.bounding_client_rect();
+    let high = window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or_default();
+    place.bottom() > 0.0 && place.top() < high
 }

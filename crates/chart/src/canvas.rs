@@ -7,15 +7,16 @@ use plotters_backend::{
     text_anchor::HPos,
 };
 use plotters_canvas::CanvasBackend;
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
+use web_sys::{CanvasPattern, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
-    Drawing, FONT_FAMILY, Mark, Palette, Pixels, Weight,
+    Drawing, Mark, Palette, Pixels, Weight,
     backend::text_size,
     change::Changed,
     paint::{Hatch, paint},
     pattern::pattern,
-    svg::{BASELINE, tenths},
+    styles::{Colour, Context, Font, Styles},
+    svg::BASELINE,
     text_width,
 };
 
@@ -23,7 +24,8 @@ use crate::{
 pub struct Painter {
     canvas: HtmlCanvasElement,
     backend: CanvasBackend,
-    context: CanvasRenderingContext2d,
+    context: Context,
+    styles: Styles,
     stands: Option<Standing>,
     /// The hatchings of its scale.
     hatchings: Vec<(Colour, CanvasPattern)>,
@@ -43,7 +45,13 @@ impl Painter {
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, backend, context, stands: None, hatchings: Vec::new() })
+        Some(Self { canvas, backend, context, styles: Styles::default(), stands: None, hatchings: Vec::new() })
+    }
+
+    /// The canvas.
+    #[must_use]
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
     }
 
     /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
@@ -141,7 +149,7 @@ impl Painter {
         if let Some((_, made)) = self.hatchings.iter().find(|(of, _)| *of == colour) {
             return Some(made.clone());
         }
-        let made = pattern(&self.context, &rgb(colour), scale)?;
+        let made = pattern(&self.context, self.styles.colour(colour), scale)?;
         self.hatchings.push((colour, made.clone()));
         Some(made)
     }
@@ -163,25 +171,12 @@ struct Sharp<'a> {
     filled: Option<Colour>,
 }
 
-/// Red, green and blue.
-type Colour = (u8, u8, u8);
-
-fn rgb((red, green, blue): Colour) -> String {
-    format!("rgb({red},{green},{blue})")
-}
-
-/// A weight and a size.
-#[derive(Clone, Copy, PartialEq)]
-struct Font {
-    bold: bool,
-    size: f64,
-}
-
 impl Sharp<'_> {
     /// Fills what follows with a colour.
     fn fill(&mut self, colour: Colour) {
         if self.filled != Some(colour) {
-            self.painter.context.set_fill_style_str(&rgb(colour));
+            let Painter { context, styles, .. } = &mut *self.painter;
+            context.fill_with(styles.colour(colour));
             self.filled = Some(colour);
         }
     }
@@ -196,8 +191,8 @@ impl Sharp<'_> {
 
     fn write_in(&mut self, font: Font, anchor: &'static str) {
         if self.font != Some(font) {
-            let weight = if font.bold { "bold " } else { "" };
-            self.painter.context.set_font(&format!("{weight}{}px {FONT_FAMILY}", tenths(Pixels(font.size))));
+            let Painter { context, styles, .. } = &mut *self.painter;
+            context.write_with(styles.font(font));
             self.font = Some(font);
         }
         if self.anchor != Some(anchor) {
@@ -264,9 +259,8 @@ impl DrawingBackend for Sharp<'_> {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let colour = style.color().rgb;
-        let context = &self.painter.context;
-        context.set_stroke_style_str(&rgb(colour));
+        let Painter { context, styles, .. } = &mut *self.painter;
+        context.stroke_with(styles.colour(style.color().rgb));
         context.set_line_width(f64::from(style.stroke_width()));
         context.begin_path();
         self.trace(path);

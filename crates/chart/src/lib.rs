@@ -45,6 +45,8 @@ mod profile;
 mod scale;
 mod share_scale;
 mod sheet;
+#[cfg(target_arch = "wasm32")]
+mod styles;
 mod subject;
 mod summary;
 mod svg;

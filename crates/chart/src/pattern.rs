@@ -1,24 +1,27 @@
 //! Hatchings on a canvas: a small picture that is repeated, as filling with it is much quicker than drawing lines.
 
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
+use web_sys::{
+    CanvasPattern, HtmlCanvasElement,
+    wasm_bindgen::{JsCast, JsValue},
+};
 
-use crate::hatch::PITCH;
+use crate::{hatch::PITCH, styles::Context};
 
 /// The most lines that a picture has across.
 const MOST: u8 = 16;
 
 /// The hatching of a colour, for one context, at so many of the canvas's own pixels to each of the drawing's. Its lines begin
 /// in the top left corner as those of [`crate::hatch::hatch`] do. `None` if the browser refuses something.
-pub(crate) fn pattern(onto: &CanvasRenderingContext2d, colour: &str, scale: f64) -> Option<CanvasPattern> {
+pub(crate) fn pattern(onto: &Context, colour: &JsValue, scale: f64) -> Option<CanvasPattern> {
     let (lines, side) = picture(scale);
     let picture: HtmlCanvasElement = onto.canvas()?.clone_node().ok()?.dyn_into().ok()?;
     picture.set_width(side);
     picture.set_height(side);
-    let context: CanvasRenderingContext2d = picture.get_context("2d").ok()??.dyn_into().ok()?;
+    let context: Context = picture.get_context("2d").ok()??.dyn_into().ok()?;
     let size = f64::from(lines) * PITCH;
     let fitted = f64::from(side) / size;
     context.scale(fitted, fitted).ok()?;
-    context.set_stroke_style_str(colour);
+    context.stroke_with(colour);
     context.begin_path();
     for line in 0..=2 * lines {
         // Each goes on beyond the edges, so that none ends where the next picture begins.
