@@ -26,7 +26,7 @@ mod native {
         prelude::{NodeRef, untrack},
     };
 
-    use crate::views::{Html, Staged, Stand};
+    use crate::views::{Staged, Stand, Writing};
 
     /// Puts a query into the address as a new entry of the history.
     pub fn push_query(_query: &str) {}
@@ -55,8 +55,8 @@ mod native {
 
     /// Keeps an element written with HTML that follows the state; gives what stands in it at first.
     #[must_use]
-    pub fn keep_written(_part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> String {
-        untrack(html).written()
+    pub fn keep_written(_part: NodeRef<html::Div>, follow: Box<dyn Fn() -> Writing>) -> String {
+        untrack(follow)().written()
     }
 
     /// Keeps the options within an element as they stand.

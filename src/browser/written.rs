@@ -9,25 +9,25 @@ use leptos::{html, prelude::*};
 use web_sys::{Element, Node};
 
 use super::queue::next;
-use crate::views::Html;
+use crate::views::{Html, Writing};
 
 /// Keeps an element written with HTML that follows the state; gives what stands in it at first: nothing, as it is in the
 /// page already or follows at once.
 #[must_use]
-pub fn keep_written(part: NodeRef<html::Div>, html: Box<dyn Fn() -> Html>) -> &'static str {
+pub fn keep_written(part: NodeRef<html::Div>, follow: Box<dyn Fn() -> Writing>) -> &'static str {
     // A page is taken over in the state in which it was written.
-    let parts = Rc::new(RefCell::new(Written::first(untrack(&html))));
+    let parts = Rc::new(RefCell::new(Written::first(untrack(&follow)())));
     Effect::new(move |_| {
         let Some(part) = part.get() else { return };
-        let now = html();
+        let write = follow();
         let parts = Rc::clone(&parts);
         if !is_closed(&part) {
-            parts.borrow_mut().change_to(&part, now);
-        } else if parts.borrow_mut().waiting.replace(now).is_none() {
+            parts.borrow_mut().change_to(&part, write());
+        } else if parts.borrow_mut().waiting.replace(write).is_none() {
             next(Box::new(move || {
                 let mut parts = parts.borrow_mut();
-                if let Some(now) = parts.waiting.take() {
-                    parts.change_to(&part, now);
+                if let Some(write) = parts.waiting.take() {
+                    parts.change_to(&part, write());
                 }
                 None
             }));
@@ -48,8 +48,8 @@ struct Written {
     at: usize,
     /// What the page was written with, until anything has changed.
     first: Option<Html>,
-    /// What is to stand there in the next task.
-    waiting: Option<Html>,
+    /// What writes it in the next task.
+    waiting: Option<Writing>,
 }
 
 impl Written {

@@ -19,7 +19,7 @@ pub(super) fn Absence(explorer: Explorer, figures_shown: Memo<bool>) -> impl Int
     let broad = |nearest: &NearestViews| nearest.broad.clone();
     view! {
         <div class="absence" hidden=move || figures_shown.get()>
-            {part("reason", Box::new(move || reason(explorer, broad)), follow(explorer, broad))}
+            {part("reason", Box::new(move || reason(explorer, broad).at_once()), follow(explorer, broad))}
             <div class="side-by-side">
                 {one_way(explorer, |nearest| nearest.regions.clone())}
                 {one_way(explorer, |nearest| nearest.settings.clone())}
@@ -72,7 +72,7 @@ fn one_way(explorer: Explorer, nearest: Nearest) -> impl IntoView {
     let link = move || {
         let mut html = Html::default();
         way(&mut html, explorer, "way", nearest);
-        html
+        html.at_once()
     };
     view! {
         <section class="one-way" hidden=move || !shown.get()>

@@ -36,7 +36,7 @@ pub(super) fn Compare(explorer: Explorer) -> impl IntoView {
     });
     view! {
         <div class="compare">
-            {part("compared", Box::new(move || others(explorer)), press)}
+            {part("compared", Box::new(move || others(explorer).at_once()), press)}
             <Waves explorer/>
         </div>
     }

@@ -4,6 +4,7 @@ use chart::{First, Form, Order};
 use leptos::{html, prelude::*};
 
 use super::{
+    html::{Html, Writing},
     part::{Press, part},
     told,
 };
@@ -47,8 +48,12 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
         .enumerate()
         .map(|(at, written)| stage(explorer, Staged { whole, at, form }, written, &source, order))
         .collect();
-    let sentences = move || whole.with(|figure| told::sentences(figure, explorer.page));
-    let below = move || whole.with(|figure| told::below(figure, explorer.words()));
+    let follow = move |write: fn(&chart::Figure, Explorer) -> Html| -> Box<dyn Fn() -> Writing> {
+        Box::new(move || {
+            whole.track();
+            Box::new(move || whole.with_untracked(|figure| write(figure, explorer)))
+        })
+    };
     let press: Press = Box::new(move |press, below, event| {
         match told::pressed(press) {
             Some(told::Pressed::Column(column)) => {
@@ -62,10 +67,10 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
     view! {
         <figure class="figure" data-exhibit=name data-query=query>
             {stages}
-            {part("said", Box::new(sentences), Box::new(|_, _, _| {}))}
+            {part("said", follow(|figure, explorer| told::sentences(figure, explorer.page)), Box::new(|_, _, _| {}))}
             <details class="numbers" open=told::is_open(explorer.page)>
                 <summary>{explorer.words().numbers_as_table()}</summary>
-                {part("told", Box::new(below), press)}
+                {part("told", follow(|figure, explorer| told::below(figure, explorer.words())), press)}
             </details>
         </figure>
     }

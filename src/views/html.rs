@@ -7,6 +7,9 @@ use chart::escape;
 
 use crate::platform::WRITTEN;
 
+/// Writes a part of a page once what it follows of the state was read, perhaps later.
+pub type Writing = Box<dyn FnOnce() -> Html>;
+
 /// HTML in the making: its tags, and the texts between them. Two that have the same tags differ in the contents of
 /// their text nodes only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +22,11 @@ pub struct Html {
 const TEXT: char = '\0';
 
 impl Html {
+    /// For a part that is written while the state is read.
+    pub(super) fn at_once(self) -> Writing {
+        Box::new(|| self)
+    }
+
     /// The tags alone, with signs where the texts are.
     #[must_use]
     pub fn shape(&self) -> &str {

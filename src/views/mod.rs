@@ -18,4 +18,4 @@ mod told;
 pub use app::App;
 pub use figure::Staged;
 pub use filters::Stand;
-pub use html::Html;
+pub use html::{Html, Writing};

@@ -1,6 +1,6 @@
 //! Which parts of a canvas must be painted anew once another drawing takes the place of the one that stands there.
 
-use crate::{Anchor, Mark, Pixels, Point, text_width};
+use crate::{Anchor, Mark, Pixels, Point, TextMark, text_width};
 
 /// The parts of a drawing that differ from another: top left and bottom right corner of each. They may overlap.
 pub(crate) struct Changed(Vec<(Point, Point)>);
@@ -36,6 +36,13 @@ impl Changed {
 
     /// Whether a mark reaches into one of the parts.
     pub(crate) fn touches(&self, mark: &Mark) -> bool {
+        // How wide a text is takes longer to work out than that no part is at its height.
+        if let Mark::Text(text) = mark {
+            let (top, bottom) = rows(text);
+            if !self.0.iter().any(|(start, end)| top < end.y + NEAR && start.y < bottom + NEAR) {
+                return false;
+            }
+        }
         let (from, to) = extent(mark);
         self.0.iter().any(|(start, end)| from.x < end.x && start.x < to.x && from.y < end.y && start.y < to.y)
     }
@@ -99,12 +106,16 @@ fn extent(mark: &Mark) -> (Point, Point) {
                 Anchor::Middle => text.place.x - Pixels(width.0 / 2.0),
                 Anchor::End => text.place.x - width,
             };
-            let (above, below) = (Pixels(text.size.0 * 0.2), Pixels(text.size.0 * 1.05));
-            let right = left + width + Pixels(8.0);
-            (Point::new(left, text.place.y - above), Point::new(right, text.place.y + below))
+            let (top, bottom) = rows(text);
+            (Point::new(left, top), Point::new(left + width + Pixels(8.0), bottom))
         }
     };
     with_edge(from, to)
+}
+
+/// From which height to which a text reaches.
+fn rows(text: &TextMark) -> (Pixels, Pixels) {
+    (text.place.y - Pixels(text.size.0 * 0.2), text.place.y + Pixels(text.size.0 * 1.05))
 }
 
 /// A rectangle with what rounding and soft edges may add to it.

@@ -23,7 +23,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    fn new(drawings: Vec<Drawing>, sentences: Vec<String>, table: &Table, order: Option<Order>) -> Self {
+    fn new(drawings: Vec<Drawing>, sentences: Vec<String>, table: Table, order: Option<Order>) -> Self {
         let order = order.filter(|order| table.has(order.column));
         let drawings = drawings.into_iter().map(Arc::new).collect();
         Self { drawings, sentences, table: table.in_order(order), order }
@@ -34,7 +34,7 @@ impl Subject<'_> {
     /// The figure of a question's answers.
     #[must_use]
     pub fn figure(&self, form: Form, order: Option<Order>) -> Figure {
-        Figure::new(vec![answers_figure(self, form)], verdict_sentences(self), &answers_table(self), order)
+        Figure::new(vec![answers_figure(self, form)], verdict_sentences(self), answers_table(self), order)
     }
 }
 
@@ -45,7 +45,7 @@ impl Places<'_> {
         let table = places_table(self);
         let map = self.tiles.iter().any(Option::is_some).then(|| tiles_figure(self, form));
         let drawings = map.into_iter().chain([places_figure(self, &table.arranged(order), form)]).collect();
-        Figure::new(drawings, places_sentences(self), &table, order)
+        Figure::new(drawings, places_sentences(self), table, order)
     }
 }
 
@@ -53,7 +53,7 @@ impl GridOf<'_> {
     /// The figure of one share for every region and setting.
     #[must_use]
     pub fn figure(&self, form: Form, order: Option<Order>) -> Figure {
-        Figure::new(vec![grid_figure(self, form)], Vec::new(), &grid_table(self), order)
+        Figure::new(vec![grid_figure(self, form)], Vec::new(), grid_table(self), order)
     }
 }
 
@@ -61,7 +61,7 @@ impl Summary<'_> {
     /// The figure of every question.
     #[must_use]
     pub fn figure(&self, form: Form, order: Option<Order>) -> Figure {
-        Figure::new(vec![summary_figure(self, form)], summary_sentences(self), &summary_table(self), order)
+        Figure::new(vec![summary_figure(self, form)], summary_sentences(self), summary_table(self), order)
     }
 }
 
@@ -69,6 +69,6 @@ impl MixOf<'_> {
     /// The figure of who answered.
     #[must_use]
     pub fn figure(&self, form: Form, order: Option<Order>) -> Figure {
-        Figure::new(vec![mix_figure(self, form)], Vec::new(), &mix_table(self), order)
+        Figure::new(vec![mix_figure(self, form)], Vec::new(), mix_table(self), order)
     }
 }

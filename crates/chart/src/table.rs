@@ -83,10 +83,10 @@ impl Table {
 
     /// The table with its rows in an order. Only then is there reason for caution.
     #[must_use]
-    pub(crate) fn in_order(&self, order: Option<Order>) -> Self {
-        let rows = self.arranged(order).into_iter().map(|at| self.rows[at].clone()).collect();
-        let caution = self.caution.clone().filter(|_| order.is_some());
-        Self { caption: self.caption.clone(), columns: self.columns.clone(), rows, caution }
+    pub(crate) fn in_order(self, order: Option<Order>) -> Self {
+        let Some(order) = order else { return Self { caution: None, ..self } };
+        let rows = self.arranged(Some(order)).into_iter().map(|at| self.rows[at].clone()).collect();
+        Self { rows, ..self }
     }
 }
 
