@@ -6,7 +6,7 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { ONE_FILE, open } from './harness.mjs';
 import { rows } from './release.mjs';
-import { arrive, live } from './visits.mjs';
+import { arrive, live, query } from './visits.mjs';
 
 const FILE = { site: ONE_FILE, offline: true };
 
@@ -56,35 +56,35 @@ test('a selection in the file has the numbers that it has on the site', async (t
 
 test('the address is the view: filters, links, both languages, Back and Forward', async (t) => {
   const { page } = await arrive(t, '', FILE);
-  const at = () => page.url().slice(ONE_FILE.length);
+  const at = () => query(page);
   const whom = () => page.locator('#result').textContent();
   await option(page, 'London').check();
-  assert.deepEqual([at(), await whom()], ['?region=london', 'London']);
+  assert.deepEqual([await at(), await whom()], ['?region=london', 'London']);
 
   await page.locator('.questions').getByRole('link', { name: 'Colleagues who left' }).click();
   await page.locator('html:not([hidden]) #app[data-live]').waitFor();
-  assert.deepEqual([at(), await whom()], ['?page=question/colleague-left/&region=london', 'London']);
+  assert.deepEqual([await at(), await whom()], ['?page=question/colleague-left/&region=london', 'London']);
   await option(page, 'Wales').check();
-  assert.equal(at(), '?page=question/colleague-left/&region=wales,london');
+  assert.equal(await at(), '?page=question/colleague-left/&region=wales,london');
 
   await page.getByRole('link', { name: 'Cymraeg' }).click();
   await page.locator('html[lang=cy] #app[data-live]').waitFor();
-  assert.deepEqual([at(), await whom()], ['?page=cy/question/colleague-left/&region=wales,london', 'Cymru; Llundain']);
+  assert.deepEqual([await at(), await whom()], ['?page=cy/question/colleague-left/&region=wales,london', 'Cymru; Llundain']);
 
   await page.goBack();
   await page.locator('html[lang=en-GB] #app[data-live]').waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: 'London', exact: true }).waitFor();
-  assert.equal(at(), '?page=question/colleague-left/&region=london');
+  assert.equal(await at(), '?page=question/colleague-left/&region=london');
   await page.goForward();
-  assert.equal(at(), '?page=question/colleague-left/&region=wales,london');
+  assert.equal(await at(), '?page=question/colleague-left/&region=wales,london');
 
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Areas' }).click();
   await page.locator('.finder, [data-find]').first().waitFor();
-  assert.equal(at(), '?page=area/&region=wales,london');
+  assert.equal(await at(), '?page=area/&region=wales,london');
   await page.locator('main').getByRole('link', { name: 'Scotland' }).first().click();
   await live(page);
-  assert.equal(at(), '?page=area/scotland/');
+  assert.equal(await at(), '?page=area/scotland/');
 });
 
 test('a reload shows the same view', async (t) => {

@@ -3,8 +3,7 @@ import test from 'node:test';
 import { option } from './filters.mjs';
 import { open } from './harness.mjs';
 import { rows } from './release.mjs';
-
-const live = (page) => page.locator('#app[data-live]').waitFor();
+import { live, query } from './visits.mjs';
 
 test('too few people lead to both one-way views and the nearest broad pair, never to an empty page', async (t) => {
   const { page } = await open(t);
@@ -37,7 +36,7 @@ test('the address of a view that cannot be shown opens the same page again', asy
   await live(page);
   await page.locator('.too-few').waitFor();
   await page.getByRole('link', { name: 'Show Northern Ireland' }).click();
-  assert.equal(new URL(page.url()).search, '?region=northern-ireland');
+  assert.equal(await query(page), '?region=northern-ireland');
   await page.goBack();
   await page.locator('.too-few').waitFor();
 });
