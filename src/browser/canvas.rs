@@ -44,8 +44,10 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
         });
         let size = size.flatten();
         let before = shown.try_update_value(|shown| std::mem::replace(shown, size))?;
-        let canvas = painter.with_value(|painter| painter.as_ref().map(|painter| painter.canvas().clone()));
-        (before != size).then(|| Box::new(move || show(&place, canvas.zip(size), before.is_some())) as Then)
+        (before != size).then(|| {
+            let canvas = painter.with_value(|painter| painter.as_ref().map(|painter| painter.canvas().clone()));
+            Box::new(move || show(&place, canvas.zip(size), before.is_some())) as Then
+        })
     };
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {

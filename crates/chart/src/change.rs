@@ -8,6 +8,9 @@ pub(crate) struct Changed(Vec<(Point, Point)>);
 /// What is nearer to each other than this is painted together.
 const NEAR: Pixels = Pixels(6.0);
 
+/// What rounding and soft edges may add to a mark, on each side.
+const EDGE: Pixels = Pixels(1.5);
+
 impl Changed {
     /// What differs between two drawings' marks.
     ///
@@ -39,7 +42,7 @@ impl Changed {
         // How wide a text is takes longer to work out than that no part is at its height.
         if let Mark::Text(text) = mark {
             let (top, bottom) = rows(text);
-            if !self.0.iter().any(|(start, end)| top < end.y + NEAR && start.y < bottom + NEAR) {
+            if !self.0.iter().any(|(start, end)| top < end.y + EDGE && start.y < bottom + EDGE) {
                 return false;
             }
         }
@@ -113,13 +116,12 @@ fn extent(mark: &Mark) -> (Point, Point) {
     with_edge(from, to)
 }
 
-/// From which height to which a text reaches.
+/// From which height to which a text reaches, without its edge.
 fn rows(text: &TextMark) -> (Pixels, Pixels) {
     (text.place.y - Pixels(text.size.0 * 0.2), text.place.y + Pixels(text.size.0 * 1.05))
 }
 
-/// A rectangle with what rounding and soft edges may add to it.
+/// A rectangle with its edge.
 fn with_edge(from: Point, to: Point) -> (Point, Point) {
-    let edge = Pixels(1.5);
-    (Point::new(from.x - edge, from.y - edge), Point::new(to.x + edge, to.y + edge))
+    (Point::new(from.x - EDGE, from.y - EDGE), Point::new(to.x + EDGE, to.y + EDGE))
 }
