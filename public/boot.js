@@ -2,11 +2,13 @@
 // loaded, the notice that every page has says so and offers another try.
 const script = document.querySelector("script[data-program]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+const beside = (name) => new URL(name, script.src).href;
 
 stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
-if (document.querySelector("[data-find]")) load("find.js");
+// In the one file it is in this very script.
+if (script.src && document.querySelector("[data-find]")) import(beside("find.js")).catch(() => {});
 
 // What is seldom wanted has a script of its own, named by its button.
 addEventListener("click", async ({ target }) => {
@@ -15,8 +17,8 @@ addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-module], [data-press=quote]");
   if (!button) return;
   const { module } = button.dataset;
-  const address = module ? new URL(module, document.baseURI) : new URL("quote.js", script.src);
-  (await import(address.href)).open(button);
+  const address = module ? new URL(module, document.baseURI).href : beside("quote.js");
+  (await import(address)).open(button);
 });
 
 // An address on paper is the whole of it.
@@ -33,23 +35,11 @@ try {
   // See embed.js.
   await globalThis.filtering;
   translatable(false);
-  const painting = paintElsewhere();
-  const program = await import(address("program"));
-  await painting;
+  const [program, { canvases }] = await Promise.all([import(address("program")), import(beside("painting.js"))]);
+  globalThis.canvases = await canvases;
   await program.default({ module_or_path: address("wasm") });
 } catch (error) {
   giveUp(error);
-}
-
-// Canvases are painted in a worker where there may be one: not in a sandbox, nor in a file. Where it is not there in time
-// the program paints by itself.
-async function paintElsewhere() {
-  if (origin !== "null" && HTMLCanvasElement.prototype.transferControlToOffscreen) await (await load("painting.js"))?.begun;
-}
-
-// Loads a script that the page can do without. In the one file there is none beside this one.
-async function load(name) {
-  if (script.src) return import(new URL(name, script.src).href).catch(() => {});
 }
 
 // Leaves the page as it is, with nothing on it that would be pressed in vain, and says why.

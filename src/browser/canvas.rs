@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 
 use super::{
-    elsewhere::paint_elsewhere,
+    painting::{number, write_down},
     queue::{Then, later, soon},
     watch::{Place, Room, watch_room, watch_sight},
 };
@@ -18,14 +18,14 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
     let (room, near) = (RwSignal::new(None), RwSignal::new(false));
     // How many of the canvas's own pixels are shown wide and high, once it is shown.
     let shown = StoredValue::new_local(None);
-    let painter = StoredValue::new_local(None::<Painter>);
+    let painter = StoredValue::new_local(None::<(HtmlCanvasElement, Painter)>);
     Effect::new(move |_| {
         let Some(drawing) = drawing.get() else { return };
         watch_room(&drawing, Place { room, form: staged.form });
         watch_sight(&drawing, near);
         // A browser that ran out of memory for pictures may have emptied them.
         let emptied = Closure::<dyn Fn()>::new(move || {
-            painter.set_value(None);
+            painter.update_value(|painter| painter.iter_mut().for_each(|(_, painter)| painter.forget()));
             room.update(|_| {});
         });
         let function = emptied.as_ref().unchecked_ref();
@@ -36,24 +36,22 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
     let paint = move || {
         let (place, room) = (drawing.get_untracked()?, room.get_untracked()?);
         let drawing = staged.whole.with_untracked(|figure| figure.drawings.get(staged.at).cloned())?;
-        let size = painter.try_update_value(|painter| {
+        let (canvas, size) = painter.try_update_value(|painter| {
             if painter.is_none() {
                 *painter = begin(&place);
             }
-            painter.as_mut()?.paint(&drawing, room.palette, Pixels(room.width), room.ratio)
-        });
-        let size = size.flatten();
-        let before = shown.try_update_value(|shown| std::mem::replace(shown, size))?;
-        (before != size).then(|| {
-            let canvas = painter.with_value(|painter| painter.as_ref().map(|painter| painter.canvas().clone()));
-            Box::new(move || show(&place, canvas.zip(size), before.is_some())) as Then
-        })
+            let (canvas, painter) = painter.as_mut()?;
+            let paint = |list: &mut _| painter.paint(list, &drawing, room.palette, Pixels(room.width), room.ratio);
+            Some((canvas.clone(), write_down(paint)))
+        })??;
+        let before = shown.try_update_value(|shown| shown.replace(size))?;
+        (before != Some(size)).then(|| Box::new(move || show(&place, &canvas, size, before.is_some())) as Then)
     };
     Effect::new(move |_| {
         let stands = |Room { width, ratio, palette }| {
             staged.whole.with(|figure| {
                 painter.with_value(|painter| {
-                    let (painter, drawing) = painter.as_ref().zip(figure.drawings.get(staged.at))?;
+                    let ((_, painter), drawing) = painter.as_ref().zip(figure.drawings.get(staged.at))?;
                     Some(painter.shows(drawing, palette, Pixels(width), ratio))
                 })
             })
@@ -70,21 +68,17 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
     });
 }
 
-/// The painter of the canvas in an element, which nothing has painted on yet.
-fn begin(drawing: &Element) -> Option<Painter> {
+/// The canvas in an element, which nothing has been painted on yet, and its painter.
+fn begin(drawing: &Element) -> Option<(HtmlCanvasElement, Painter)> {
     let canvas = drawing.query_selector("canvas").ok()??.dyn_into().ok()?;
-    paint_elsewhere(&canvas);
-    Painter::new(canvas)
+    let painter = Painter::new(number(&canvas));
+    Some((canvas, painter))
 }
 
-/// Shows the canvas in the place of the SVG once it is painted, as high as the part of it that was; leaves the SVG there if it
-/// could not be. `stands` is whether it is shown already.
-fn show(drawing: &Element, painted: Option<(HtmlCanvasElement, (u32, u32))>, stands: bool) {
-    let Some((canvas, (wide, high))) = painted else {
-        let _ = drawing.remove_attribute(PAINTED);
-        return;
-    };
-    let _ = HtmlElement::style(&canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
+/// Shows the canvas in the place of the SVG once it is painted, as high as the part of it that was. `stands` is whether it is
+/// shown already.
+fn show(drawing: &Element, canvas: &HtmlCanvasElement, (wide, high): (u32, u32), stands: bool) {
+    let _ = HtmlElement::style(canvas).set_property("aspect-ratio", &format!("{wide}/{high}"));
     if !stands {
         let _ = drawing.set_attribute(PAINTED, "");
     }

@@ -2,9 +2,9 @@
 
 mod address;
 mod canvas;
-mod elsewhere;
 mod fetch;
 mod focus;
+mod painting;
 mod points;
 mod press;
 mod print;

@@ -7,7 +7,7 @@ use gloo_utils::window;
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 
-use super::elsewhere::when_painted;
+use super::painting;
 
 /// Changes the page.
 pub(super) type Then = Box<dyn FnOnce()>;
@@ -54,18 +54,6 @@ fn wait(paint: Paint, waiting: &'static LocalKey<Waiting>) -> Option<Function> {
         all.push(paint);
         all.len() == 1
     });
-    let work_off = move || finish(waiting.take().into_iter().filter_map(|paint| paint()).collect());
+    let work_off = move || painting::paint(waiting.take().into_iter().filter_map(|paint| paint()).collect());
     first.then(|| Closure::once_into_js(work_off).into())
-}
-
-/// Changes the page once everything is painted.
-fn finish(all: Vec<Then>) {
-    if all.is_empty() {
-        return;
-    }
-    when_painted(Box::new(|| {
-        for then in all {
-            then();
-        }
-    }));
 }

@@ -12,22 +12,23 @@ import { arrive, goTo, live, settled, whom } from './visits.mjs';
 function spy() {
   delete HTMLCanvasElement.prototype.transferControlToOffscreen;
   const context = CanvasRenderingContext2D.prototype;
-  const { clearRect, fillText, resetTransform, save } = context;
+  const { clearRect, fillText, restore, save } = context;
   const begun = (canvas) => (canvas.paints ??= []).push(performance.now());
-  // A painting of the whole begins by forgetting the scale of the one before.
-  context.resetTransform = function (...all) {
-    this.canvas.texts = [];
-    begun(this.canvas);
-    return resetTransform.apply(this, all);
-  };
-  // One of parts begins by putting aside what else may be painted on, and clears them.
+  // A painting of parts begins by putting aside what else may be painted on.
   context.save = function () {
+    this.canvas.ofParts = true;
     begun(this.canvas);
     return save.call(this);
   };
+  context.restore = function () {
+    this.canvas.ofParts = false;
+    return restore.call(this);
+  };
+  // It clears them; one of the whole begins by clearing that.
   context.clearRect = function (left, top, width, height) {
     const isOutside = ({ x, y }) => x < left || x > left + width || y < top || y > top + height;
-    this.canvas.texts = this.canvas.texts.filter(isOutside);
+    if (!this.canvas.ofParts) begun(this.canvas);
+    this.canvas.texts = this.canvas.ofParts ? this.canvas.texts.filter(isOutside) : [];
     return clearRect.call(this, left, top, width, height);
   };
   context.fillText = function (text, x, y) {
@@ -215,7 +216,15 @@ function difference(one, other) {
 }
 
 const isPaintedElsewhere = (page) =>
-  page.evaluate(() => [...document.querySelectorAll('.drawing[data-painted] canvas')].map((one) => Object.hasOwn(one, 'getContext')));
+  page.evaluate(() =>
+    [...document.querySelectorAll('.drawing[data-painted] canvas')].map((one) => {
+      try {
+        return !one.getContext('2d');
+      } catch {
+        return true;
+      }
+    }),
+  );
 
 test('a worker paints what the page would, pixel by pixel, after any way to it', async (t) => {
   const [elsewhere, here] = await Promise.all([
@@ -243,9 +252,13 @@ test('a worker paints what the page would, pixel by pixel, after any way to it',
   assert.ok(all.every(Boolean) && !none.some(Boolean), `${all} and ${none}`);
 });
 
-test('where the worker’s script does not come the page paints by itself', async (t) => {
-  const { page } = await arrive(t, '?region=north', { expected: [/painting\.js/] });
-  await page.route('**/painting.js', (route) => route.abort());
+test('where the worker does not come the page paints by itself', async (t) => {
+  const { page } = await arrive(t, '?region=north', { expected: [/it does not come/] });
+  await page.route('**/painter.js', async (route) => {
+    const script = await (await route.fetch()).text();
+    const body = `if (!globalThis.document) throw new Error("it does not come");${script}`;
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
   await page.reload();
   await live(page);
   await painted(page);
@@ -254,7 +267,8 @@ test('where the worker’s script does not come the page paints by itself', asyn
 
 test('where the worker stops the page says so, and nothing can be pressed in vain', async (t) => {
   const { page } = await arrive(t, '', { expected: [/no more/] });
-  const body = 'onmessage = () => { throw new Error("no more"); }; postMessage("ready");';
+  const body = `export class Canvases {}
+    if (!globalThis.document) { onmessage = () => { throw new Error("no more"); }; postMessage("ready"); }`;
   await page.route('**/painter.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.reload();
   await page.locator('#trouble').waitFor();

@@ -1,34 +1,27 @@
 //! A drawing on an HTML canvas, sharp at any pixel ratio and zoom.
 
-use std::sync::Arc;
+use std::{convert::Infallible, sync::Arc};
 
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-    text_anchor::HPos,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, rasterizer::draw_rect,
 };
-use plotters_canvas::CanvasBackend;
-use web_sys::{CanvasPattern, HtmlCanvasElement, wasm_bindgen::JsCast};
 
 use crate::{
     Drawing, Mark, Palette, Pixels, Weight,
-    backend::text_size,
+    backend::{alignment, font, text_room, text_size, weight},
     change::Changed,
+    display_list::{Colour, DisplayList, Verb},
     paint::{Hatch, paint},
-    pattern::pattern,
-    styles::{Colour, Context, Font, Styles},
     svg::BASELINE,
-    text_width,
 };
 
 /// Paints drawings on one canvas, and remembers which one stands there: of the next one it paints what differs only.
 pub struct Painter {
-    canvas: HtmlCanvasElement,
-    backend: CanvasBackend,
-    context: Context,
-    styles: Styles,
+    /// Its number.
+    canvas: u32,
+    /// How many pixels it has across and down.
+    size: (u32, u32),
     stands: Option<Standing>,
-    /// The hatchings of its scale.
-    hatchings: Vec<(Colour, CanvasPattern)>,
 }
 
 /// What stands on a canvas.
@@ -40,61 +33,41 @@ struct Standing {
 }
 
 impl Painter {
-    /// A painter on a canvas; `None` if the browser gives no context for it.
+    /// A painter on a canvas of a number, which nothing has been painted on yet.
     #[must_use]
-    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, backend, context, styles: Styles::default(), stands: None, hatchings: Vec::new() })
+    pub fn new(canvas: u32) -> Self {
+        Self { canvas, size: (0, 0), stands: None }
     }
 
-    /// The canvas.
-    #[must_use]
-    pub fn canvas(&self) -> &HtmlCanvasElement {
-        &self.canvas
-    }
-
-    /// Paints a drawing onto the upper part of the canvas, which is shown `width` CSS pixels wide, at `ratio` device
-    /// pixels to each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be higher: a
-    /// browser makes a new one whenever its size changes, which costs more than drawing, so it only ever grows.
-    ///
-    /// `None` if the browser refuses something: what stands there is then not known.
-    pub fn paint(&mut self, drawing: &Arc<Drawing>, palette: Palette, width: Pixels, ratio: f64) -> Option<(u32, u32)> {
+    /// Writes down how a drawing is painted onto the upper part of the canvas, which is shown `width` CSS pixels wide, at
+    /// `ratio` device pixels to each, and gives how many of the canvas's own pixels it is wide and high. The canvas may be
+    /// higher: a browser makes a new one whenever its size changes, which costs more than drawing, so it only ever grows.
+    pub fn paint(
+        &mut self,
+        list: &mut DisplayList,
+        drawing: &Arc<Drawing>,
+        palette: Palette,
+        width: Pixels,
+        ratio: f64,
+    ) -> (u32, u32) {
         let scale = width.0 / drawing.width.0 * ratio;
         let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).unwrap_or_default().max(1);
         let size = (device(drawing.width), device(drawing.height));
-        if self.stands.as_ref().is_none_or(|stands| stands.scale != scale) {
-            self.hatchings.clear();
-        }
         let before = self.stands.take().filter(|stands| (stands.palette, stands.scale) == (palette, scale));
-        let grown = if self.canvas.width() != size.0 {
-            self.canvas.set_width(size.0);
-            self.canvas.set_height(size.1);
-            true
-        } else if self.canvas.height() < size.1 {
-            self.canvas.set_height(size.1);
-            true
-        } else {
-            false
-        };
+        list.tell(Verb::Canvas, &[f64::from(self.canvas)]);
+        let grown = self.size.0 != size.0 || self.size.1 < size.1;
+        if grown {
+            self.size = size;
+            list.tell(Verb::Width, &[f64::from(size.0)]);
+            list.tell(Verb::Height, &[f64::from(size.1)]);
+        }
         match before.filter(|_| !grown) {
             Some(before) if Arc::ptr_eq(&before.drawing, drawing) => {}
-            Some(before) => self.paint_changed(&before.drawing, drawing, palette, scale)?,
-            None => self.paint_whole(drawing, palette, scale)?,
+            Some(before) => paint_changed(list, &before.drawing, drawing, palette, scale),
+            None => self.paint_whole(list, drawing, palette, scale),
         }
         self.stands = Some(Standing { drawing: Arc::clone(drawing), palette, scale });
-        Some(size)
-    }
-
-    /// Paints a drawing in the light palette onto a canvas of its own, `scale` pixels for each of the drawing's.
-    ///
-    /// `None` if the browser refuses something.
-    pub fn keep(&mut self, drawing: &Drawing, scale: u8) -> Option<()> {
-        let scale = f64::from(scale);
-        let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).ok();
-        self.canvas.set_width(device(drawing.width)?);
-        self.canvas.set_height(device(drawing.height)?);
-        self.paint_whole(drawing, Palette::Light, scale)
+        size
     }
 
     /// Whether a drawing stands there already, as it would be painted.
@@ -106,66 +79,56 @@ impl Painter {
         })
     }
 
-    fn paint_whole(&mut self, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
+    /// Forgets what stands there: the browser has emptied the canvas.
+    pub fn forget(&mut self) {
+        self.stands = None;
+    }
+
+    fn paint_whole(&self, list: &mut DisplayList, drawing: &Drawing, palette: Palette, scale: f64) {
         // Whatever was there goes first and as a whole, so that the browser need not keep it.
-        self.context.reset_transform().ok()?;
-        self.context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
-        self.context.scale(scale, scale).ok()?;
-        self.paint_marks(drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette, scale)
-    }
-
-    fn paint_changed(&mut self, before: &Drawing, drawing: &Drawing, palette: Palette, scale: f64) -> Option<()> {
-        let changed = Changed::between(&before.marks, &drawing.marks);
-        if changed.parts().is_empty() {
-            return Some(());
-        }
-        self.context.save();
-        self.context.begin_path();
-        for (from, to) in changed.parts() {
-            // Edges between two of the canvas's own pixels would be soft.
-            let out = |length: Pixels, round: fn(f64) -> f64| round(length.0 * scale) / scale;
-            let (x, y) = (out(from.x, f64::floor), out(from.y, f64::floor));
-            let (width, height) = (out(to.x, f64::ceil) - x, out(to.y, f64::ceil) - y);
-            self.context.clear_rect(x, y, width, height);
-            self.context.rect(x, y, width, height);
-        }
-        self.context.clip();
-        let marks: Vec<_> = drawing.marks.iter().filter(|mark| changed.touches(mark)).collect();
-        let painted = self.paint_marks(drawing, &marks, palette, scale);
-        self.context.restore();
-        painted
-    }
-
-    fn paint_marks(&mut self, drawing: &Drawing, marks: &[&Mark], palette: Palette, scale: f64) -> Option<()> {
-        self.context.set_text_baseline("alphabetic");
-        let size = (drawing.width, drawing.height);
-        paint(marks, palette, Sharp { painter: self, size, scale, font: None, anchor: None, filled: None }).ok()
+        list.tell(Verb::SetTransform, &[1.0, 1.0, 0.0, 0.0]);
+        list.tell(Verb::ClearRect, &[0.0, 0.0, f64::from(self.size.0), f64::from(self.size.1)]);
+        list.tell(Verb::SetTransform, &[scale, scale, 0.0, 0.0]);
+        paint_marks(list, drawing, &drawing.marks.iter().collect::<Vec<_>>(), palette, scale);
     }
 }
 
-impl Painter {
-    /// The hatching of a colour.
-    fn hatching(&mut self, colour: Colour, scale: f64) -> Option<CanvasPattern> {
-        if let Some((_, made)) = self.hatchings.iter().find(|(of, _)| *of == colour) {
-            return Some(made.clone());
-        }
-        let made = pattern(&self.context, self.styles.colour(colour), scale)?;
-        self.hatchings.push((colour, made.clone()));
-        Some(made)
+fn paint_changed(list: &mut DisplayList, before: &Drawing, drawing: &Drawing, palette: Palette, scale: f64) {
+    let changed = Changed::between(&before.marks, &drawing.marks);
+    if changed.parts().is_empty() {
+        return;
     }
+    list.tell(Verb::Save, &[]);
+    list.tell(Verb::BeginPath, &[]);
+    for (from, to) in changed.parts() {
+        // Edges between two of the canvas's own pixels would be soft.
+        let out = |length: Pixels, round: fn(f64) -> f64| round(length.0 * scale) / scale;
+        let (x, y) = (out(from.x, f64::floor), out(from.y, f64::floor));
+        let part = [x, y, out(to.x, f64::ceil) - x, out(to.y, f64::ceil) - y];
+        list.tell(Verb::ClearRect, &part);
+        list.tell(Verb::Rect, &part);
+    }
+    list.tell(Verb::Clip, &[]);
+    let marks: Vec<_> = drawing.marks.iter().filter(|mark| changed.touches(mark)).collect();
+    paint_marks(list, drawing, &marks, palette, scale);
+    list.tell(Verb::Restore, &[]);
 }
 
-/// plotters' canvas backend at the drawing's own scale, whatever the device's, with text measured by our own table (its
-/// own way appends elements to the page) and standing where SVG has it. What it draws goes straight to the context: the
-/// backend's own way sets every style anew, and writes each colour with a fraction, for which the program would have to
-/// know how to write fractions.
+fn paint_marks(list: &mut DisplayList, drawing: &Drawing, marks: &[&Mark], palette: Palette, scale: f64) {
+    let size = (drawing.width, drawing.height);
+    // Nothing is refused that is only written down.
+    let _ = paint(marks, palette, Sharp { list, size, scale, font: None, anchor: None, filled: None });
+}
+
+/// plotters' backend that writes marks down at the drawing's own scale, whatever the device's, with text measured by our own
+/// table and standing where SVG has it. It sets a style only where it differs from the one before.
 struct Sharp<'a> {
-    painter: &'a mut Painter,
+    list: &'a mut DisplayList,
     size: (Pixels, Pixels),
     /// How many of the canvas's own pixels there are to each of the drawing's.
     scale: f64,
     /// The font of the last text, and where it stands to its place: setting a font costs more than drawing a text.
-    font: Option<Font>,
+    font: Option<(Weight, f64)>,
     anchor: Option<&'static str>,
     /// The colour that is filled with.
     filled: Option<Colour>,
@@ -175,28 +138,20 @@ impl Sharp<'_> {
     /// Fills what follows with a colour.
     fn fill(&mut self, colour: Colour) {
         if self.filled != Some(colour) {
-            let Painter { context, styles, .. } = &mut *self.painter;
-            context.fill_with(styles.colour(colour));
+            self.list.tell_colour(Verb::FillStyle, colour);
             self.filled = Some(colour);
         }
     }
 
-    /// Goes from each point of a path to the next.
-    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        for (at, (x, y)) in path.into_iter().enumerate() {
-            let (x, y) = (f64::from(x), f64::from(y));
-            if at == 0 { self.painter.context.move_to(x, y) } else { self.painter.context.line_to(x, y) }
+    fn write_in(&mut self, style: &impl BackendTextStyle) {
+        let now = (weight(style), style.size());
+        if self.font != Some(now) {
+            self.list.tell_text(Verb::Font, &font(style), &[]);
+            self.font = Some(now);
         }
-    }
-
-    fn write_in(&mut self, font: Font, anchor: &'static str) {
-        if self.font != Some(font) {
-            let Painter { context, styles, .. } = &mut *self.painter;
-            context.write_with(styles.font(font));
-            self.font = Some(font);
-        }
+        let anchor = alignment(style);
         if self.anchor != Some(anchor) {
-            self.painter.context.set_text_align(anchor);
+            self.list.tell_text(Verb::TextAlign, anchor, &[]);
             self.anchor = Some(anchor);
         }
     }
@@ -208,22 +163,20 @@ impl Hatch for Sharp<'_> {
     fn hatch(&mut self, from: BackendCoord, to: BackendCoord, colour: BackendColor) -> Drawn {
         let at = |length: i32| f64::from(length) * self.scale;
         let (left, top) = (at(from.0).round(), at(from.1).round());
-        let Some(pattern) = self.painter.hatching(colour.rgb, self.scale) else { return Ok(()) };
-        let context = &self.painter.context;
-        context.set_fill_style_canvas_pattern(&pattern);
-        // A browser refuses a transform only of what are no numbers.
-        let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, left, top);
-        context.fill_rect(at(from.0) - left, at(from.1) - top, at(to.0 - from.0), at(to.1 - from.1));
-        let _ = context.set_transform(self.scale, 0.0, 0.0, self.scale, 0.0, 0.0);
+        let within = [at(from.0) - left, at(from.1) - top, at(to.0 - from.0), at(to.1 - from.1)];
+        self.list.fill_hatched(colour.rgb, self.scale);
+        self.list.tell(Verb::SetTransform, &[1.0, 1.0, left, top]);
+        self.list.tell(Verb::FillRect, &within);
+        self.list.tell(Verb::SetTransform, &[self.scale, self.scale, 0.0, 0.0]);
         self.filled = None;
         Ok(())
     }
 }
 
-type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Sharp<'_> {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         let whole = |length: Pixels| u32::try_from(length.whole()).unwrap_or_default();
@@ -231,66 +184,42 @@ impl DrawingBackend for Sharp<'_> {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        self.painter.backend.ensure_prepared()
-    }
-
-    fn present(&mut self) -> Drawn {
-        self.painter.backend.present()
-    }
-
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.fill(color.rgb);
-        self.painter.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
         if !fill {
-            return self.draw_path([from, (to.0, from.1), to, (from.0, to.1), from], style);
+            return draw_rect(self, from, to, style, false);
         }
         self.fill(style.color().rgb);
-        let (width, height) = (to.0 - from.0, to.1 - from.1);
-        self.painter.context.fill_rect(f64::from(from.0), f64::from(from.1), f64::from(width), f64::from(height));
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let Painter { context, styles, .. } = &mut *self.painter;
-        context.stroke_with(styles.colour(style.color().rgb));
-        context.set_line_width(f64::from(style.stroke_width()));
-        context.begin_path();
-        self.trace(path);
-        self.painter.context.stroke();
+        self.list.tell(Verb::FillRect, &[from.0, from.1, to.0 - from.0, to.1 - from.1].map(f64::from));
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.fill(style.color().rgb);
-        self.painter.context.begin_path();
-        self.trace(path);
-        self.painter.context.fill();
+        self.list.tell(Verb::BeginPath, &[]);
+        for (at, (x, y)) in path.into_iter().enumerate() {
+            let verb = if at == 0 { Verb::MoveTo } else { Verb::LineTo };
+            self.list.tell(verb, &[f64::from(x), f64::from(y)]);
+        }
+        self.list.tell(Verb::Fill, &[]);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
         self.fill(style.color().rgb);
-        let font = Font { bold: matches!(style.style(), FontStyle::Bold), size: style.size() };
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Right => "right",
-            HPos::Center => "center",
-        };
-        self.write_in(font, anchor);
-        let weight = if font.bold { Weight::Bold } else { Weight::Regular };
-        // As much room as the layout reckoned with, whatever fonts there are, and what rounding adds.
-        let width = text_width(text, Pixels(font.size), weight).0 * 1.02 + 1.0;
-        let (x, y) = (f64::from(x), f64::from(y) + BASELINE * style.size());
-        // A browser refuses text only at places that are no numbers.
-        let _ = self.painter.context.fill_text_with_max_width(text, x, y, width);
+        self.write_in(style);
+        let place = [f64::from(x), f64::from(y) + BASELINE * style.size(), text_room(text, style)];
+        self.list.tell_text(Verb::FillText, text, &place);
         Ok(())
     }
 

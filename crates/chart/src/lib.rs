@@ -19,6 +19,8 @@ mod card;
 mod change;
 mod chosen;
 mod context;
+#[cfg(target_arch = "wasm32")]
+mod display_list;
 mod drawing;
 mod exhibit;
 mod figure;
@@ -28,6 +30,8 @@ mod hatch;
 #[cfg(not(target_arch = "wasm32"))]
 mod headline;
 mod kept;
+#[cfg(target_arch = "wasm32")]
+mod kept_canvas;
 mod lines;
 mod marks;
 mod mix;
@@ -45,8 +49,6 @@ mod profile;
 mod scale;
 mod share_scale;
 mod sheet;
-#[cfg(target_arch = "wasm32")]
-mod styles;
 mod subject;
 mod summary;
 mod svg;
@@ -64,11 +66,15 @@ pub use canvas::Painter;
 pub use card::{CARD_SCALE, printed_card, text_card};
 pub use chosen::Chosen;
 pub use context::Context;
+#[cfg(target_arch = "wasm32")]
+pub use display_list::DisplayList;
 pub use drawing::{Anchor, Drawing, Mark, Spot, TextMark};
 pub use exhibit::Exhibit;
 pub use figure::Figure;
 pub use form::Form;
 pub use grid::{GridOf, grid_figure, grid_table};
+#[cfg(target_arch = "wasm32")]
+pub use kept_canvas::keep;
 pub use mix::{MixOf, mix_figure, mix_table};
 pub use own::{Own, OwnFigure};
 pub use palette::{Palette, Role};

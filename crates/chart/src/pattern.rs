@@ -1,42 +1,48 @@
 //! Hatchings on a canvas: a small picture that is repeated, as filling with it is much quicker than drawing lines.
 
-use web_sys::{
-    CanvasPattern, HtmlCanvasElement,
-    wasm_bindgen::{JsCast, JsValue},
+use crate::{
+    Pixels,
+    display_list::{Colour, DisplayList, Verb},
+    hatch::PITCH,
 };
-
-use crate::{hatch::PITCH, styles::Context};
 
 /// The most lines that a picture has across.
 const MOST: u8 = 16;
 
-/// The hatching of a colour, for one context, at so many of the canvas's own pixels to each of the drawing's. Its lines begin
-/// in the top left corner as those of [`crate::hatch::hatch`] do. `None` if the browser refuses something.
-pub(crate) fn pattern(onto: &Context, colour: &JsValue, scale: f64) -> Option<CanvasPattern> {
-    let (lines, side) = picture(scale);
-    let picture: HtmlCanvasElement = onto.canvas()?.clone_node().ok()?.dyn_into().ok()?;
-    picture.set_width(side);
-    picture.set_height(side);
-    let context: Context = picture.get_context("2d").ok()??.dyn_into().ok()?;
-    let size = f64::from(lines) * PITCH;
-    let fitted = f64::from(side) / size;
-    context.scale(fitted, fitted).ok()?;
-    context.stroke_with(colour);
-    context.begin_path();
-    for line in 0..=2 * lines {
-        // Each goes on beyond the edges, so that none ends where the next picture begins.
-        let foot = f64::from(line) * PITCH - size;
-        context.move_to(foot - PITCH, size + PITCH);
-        context.line_to(foot + size + PITCH, -PITCH);
-    }
-    context.stroke();
-    onto.create_pattern_with_html_canvas_element(&picture, "repeat").ok()?
+/// How a picture of a hatching is cut.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Picture {
+    /// How many lines it has across.
+    lines: u8,
+    /// How wide and high it is, in the canvas's own pixels.
+    side: u16,
 }
 
-/// How many lines a picture has across and how many pixels, at a scale: as many lines as come nearest to whole pixels.
-fn picture(scale: f64) -> (u8, u32) {
-    let pixels = |lines: u8| f64::from(lines) * PITCH * scale;
-    let off = |lines: u8| (pixels(lines).round() - pixels(lines)).abs() / f64::from(lines);
-    let lines = (2..=MOST).fold(1, |best, lines| if off(lines) < off(best) { lines } else { best });
-    (lines, u32::try_from(crate::Pixels(pixels(lines)).whole()).unwrap_or_default().max(1))
+impl Picture {
+    /// That for a canvas with so many of its own pixels to each of the drawing's: with as many lines as come nearest to whole
+    /// pixels.
+    pub(crate) fn at(scale: f64) -> Self {
+        let pixels = |lines: u8| f64::from(lines) * PITCH * scale;
+        let off = |lines: u8| (pixels(lines).round() - pixels(lines)).abs() / f64::from(lines);
+        let lines = (2..=MOST).fold(1, |best, lines| if off(lines) < off(best) { lines } else { best });
+        Self { lines, side: u16::try_from(Pixels(pixels(lines)).whole()).unwrap_or_default().max(1) }
+    }
+
+    /// Writes down how the pattern of a number is made in a colour. Its lines begin in the top left corner as those of
+    /// [`crate::hatch::hatch`] do.
+    pub(crate) fn write(self, list: &mut DisplayList, colour: Colour, number: f64) {
+        let (size, side) = (f64::from(self.lines) * PITCH, f64::from(self.side));
+        list.tell(Verb::Picture, &[side]);
+        list.tell(Verb::SetTransform, &[side / size, side / size, 0.0, 0.0]);
+        list.tell_colour(Verb::StrokeStyle, colour);
+        list.tell(Verb::BeginPath, &[]);
+        for line in 0..=2 * self.lines {
+            // Each goes on beyond the edges, so that none ends where the next picture begins.
+            let foot = f64::from(line) * PITCH - size;
+            list.tell(Verb::MoveTo, &[foot - PITCH, size + PITCH]);
+            list.tell(Verb::LineTo, &[foot + size + PITCH, -PITCH]);
+        }
+        list.tell(Verb::Stroke, &[]);
+        list.tell(Verb::Pattern, &[number]);
+    }
 }

@@ -8,12 +8,17 @@ mod fixture;
 
 use std::sync::Arc;
 
-use chart::{Context, Drawing, Form, Mark, Painter, Palette, Pixels, Point, Role, Subject, answers_figure};
+use chart::{
+    Context, DisplayList, Drawing, Form, Mark, Painter, Palette, Pixels, Point, Role, Subject, answers_figure,
+};
 
 use fixture::{Names, Said, edition};
 use survey::{Choice, Provenance, QuestionId, View};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, wasm_bindgen::JsCast};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement,
+    wasm_bindgen::{self, JsCast, prelude::wasm_bindgen},
+};
 use words::Language;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -21,6 +26,51 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn canvas() -> HtmlCanvasElement {
     let document = web_sys::window().unwrap().document().unwrap();
     document.create_element("canvas").unwrap().dyn_into().unwrap()
+}
+
+#[wasm_bindgen(module = "/src/painter.js")]
+extern "C" {
+    type Canvases;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Canvases;
+
+    #[wasm_bindgen(method)]
+    fn add(this: &Canvases, canvas: &HtmlCanvasElement) -> u32;
+
+    #[wasm_bindgen(method)]
+    fn paint(this: &Canvases, numbers: &[f64], texts: &str);
+}
+
+/// A canvas with all that paints it.
+struct Painted {
+    canvas: HtmlCanvasElement,
+    painter: Painter,
+    list: DisplayList,
+    canvases: Canvases,
+}
+
+impl Painted {
+    fn new() -> Self {
+        let (canvas, canvases) = (canvas(), Canvases::new());
+        let painter = Painter::new(canvases.add(&canvas));
+        Self { canvas, painter, list: DisplayList::default(), canvases }
+    }
+
+    fn paint(&mut self, drawing: &Arc<Drawing>, palette: Palette, width: f64, ratio: f64) -> (u32, u32) {
+        let size = self.painter.paint(&mut self.list, drawing, palette, Pixels(width), ratio);
+        let (numbers, texts) = self.list.written();
+        self.canvases.paint(numbers, texts);
+        self.list.clear();
+        size
+    }
+}
+
+/// A canvas on which a drawing alone was painted.
+fn painted(drawing: &Arc<Drawing>, palette: Palette, width: f64, ratio: f64) -> (HtmlCanvasElement, (u32, u32)) {
+    let mut painted = Painted::new();
+    let size = painted.paint(drawing, palette, width, ratio);
+    (painted.canvas, size)
 }
 
 fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> [u8; 3] {
@@ -44,8 +94,7 @@ fn a_canvas_has_as_many_pixels_as_the_screen_and_the_drawing_fills_it() {
     let drawing = drawing(Provenance::Observed, (0, "region=south"), Form::Wide, Language::English);
     for (width, ratio) in [(680.0, 1.0), (340.0, 2.0), (500.0, 1.25), (680.0, 3.0)] {
         for palette in [Palette::Light, Palette::Dark] {
-            let canvas = canvas();
-            Painter::new(canvas.clone()).unwrap().paint(&drawing, palette, Pixels(width), ratio).unwrap();
+            let (canvas, _) = painted(&drawing, palette, width, ratio);
             assert_eq!(f64::from(canvas.width()), (width * ratio).round());
             let scale = width / drawing.width.0 * ratio;
             assert_eq!(f64::from(canvas.height()), (drawing.height.0 * scale).round());
@@ -70,7 +119,7 @@ fn drawing_adds_nothing_to_the_page() {
     let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
     let before = body.inner_html();
     let drawing = drawing(Provenance::Illustrative, (1, ""), Form::Narrow, Language::Welsh);
-    Painter::new(canvas()).unwrap().paint(&drawing, Palette::Light, Pixels(300.0), 2.0).unwrap();
+    painted(&drawing, Palette::Light, 300.0, 2.0);
     assert_eq!(body.inner_html(), before);
 }
 
@@ -93,14 +142,12 @@ fn one_drawing_after_another_looks_as_if_it_had_been_alone() {
     ];
     for provenance in [Provenance::Observed, Provenance::Illustrative] {
         for (form, width, ratio) in [(Form::Wide, 680.0, 1.0), (Form::Wide, 611.0, 1.5), (Form::Narrow, 333.0, 2.0)] {
-            let after_others = canvas();
-            let mut painter = Painter::new(after_others.clone()).unwrap();
+            let mut after_others = Painted::new();
             for (question, query) in queries.iter().enumerate().map(|(at, query)| (at / 4, *query)) {
                 let drawing = drawing(provenance, (question, query), form, Language::English);
-                let size = painter.paint(&drawing, Palette::Light, Pixels(width), ratio).unwrap();
-                let alone = canvas();
-                Painter::new(alone.clone()).unwrap().paint(&drawing, Palette::Light, Pixels(width), ratio).unwrap();
-                let (found, wanted) = (pixels(&after_others, size), pixels(&alone, size));
+                let size = after_others.paint(&drawing, Palette::Light, width, ratio);
+                let (alone, _) = painted(&drawing, Palette::Light, width, ratio);
+                let (found, wanted) = (pixels(&after_others.canvas, size), pixels(&alone, size));
                 let furthest = found.iter().zip(&wanted).map(|(one, other)| one.abs_diff(*other)).max();
                 // Soft edges may be rounded otherwise where only a part is painted; a wrong mark is further off than that.
                 assert!(furthest <= Some(8), "{query} of question {question} in {form:?} {width}: {furthest:?}");
@@ -117,9 +164,8 @@ fn the_lines_of_a_hatching_are_where_the_svg_has_them_at_any_scale() {
     let marks = vec![ground, Mark::Hatching { from, to, role: Role::Bar }];
     let drawing = Arc::new(Drawing { width: Pixels(320.0), height: Pixels(48.0), marks, spots: Vec::new() });
     for scale in [1.0, 1.125, 2.0, 3.0] {
-        let canvas = canvas();
-        let size = Painter::new(canvas.clone()).unwrap().paint(&drawing, Palette::Light, Pixels(320.0 * scale), 1.0);
-        let (size, across) = (size.unwrap(), f64::from(size.unwrap().0));
+        let (canvas, size) = painted(&drawing, Palette::Light, 320.0 * scale, 1.0);
+        let across = f64::from(size.0);
         let whole = pixels(&canvas, size);
         let (mut on, mut between) = (0, 0);
         for (at, pixel) in whole.chunks(4).enumerate() {

@@ -1,6 +1,6 @@
 //! The door that scripts go through.
 
-use chart::Painter;
+use chart::keep;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
@@ -64,7 +64,7 @@ impl Desk {
     #[must_use]
     pub fn paint(
         &self,
-        canvas: HtmlCanvasElement,
+        canvas: &HtmlCanvasElement,
         exhibit: &str,
         query: &str,
         order: &str,
@@ -74,7 +74,7 @@ impl Desk {
         let quote = Quote::of(&self.0, &asked)?;
         let format = Format::named(format)?;
         let Format::Png(at) = format else { return None };
-        Painter::new(canvas)?.keep(&*quote.picture(at)?, SCALE)?;
+        keep(canvas, &*quote.picture(at)?, SCALE)?;
         quote.file_name(format)
     }
 

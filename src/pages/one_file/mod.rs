@@ -27,9 +27,9 @@ const FIRST: &str = include_str!("first.js");
 /// Runs before the program.
 const PAGES: &str = include_str!("pages.js");
 
-/// How `boot.js` loads the program, exactly once, and what stands for it where the program is in the same script.
-const LOADED: &str = "await import(address(\"program\"))";
-const AT_HAND: &str = "{ default: __wbg_init }";
+/// How `boot.js` loads the program and what paints, exactly once, and what stands for it where both are in the same script.
+const LOADED: &str = "await Promise.all([import(address(\"program\")), import(beside(\"painting.js\"))])";
+const AT_HAND: &str = "[{ default: __wbg_init }, { canvases: new Canvases() }]";
 
 /// Writes a copy of the site, whose files lie in the folder where Trunk puts the site together, as one file into another
 /// folder; returns where it is.
@@ -55,7 +55,7 @@ fn html(site: &Site, parts: &Parts, pack: &Pack) -> std::io::Result<String> {
     let first = Page { language: Language::English, route: Route::Overview };
     let filling = page(first, site);
     let title = pack::title(&filling);
-    let script = format!("{PAGES}{}{}{}", parts.find, parts.glue, parts.boot.replace(LOADED, AT_HAND));
+    let script = format!("{PAGES}{}{}{}{}", parts.find, parts.painter, parts.glue, parts.boot.replace(LOADED, AT_HAND));
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src blob:; \
          base-uri 'none'; form-action 'none'",

@@ -23,6 +23,8 @@ pub(in crate::pages) struct Parts {
     pub(super) boot: String,
     /// The script that searches lists.
     pub(super) find: String,
+    /// The script that paints canvases.
+    pub(super) painter: String,
     /// The icon, in Base64.
     pub(super) icon: String,
 }
@@ -38,8 +40,9 @@ impl Parts {
         let styles = named(page, "rel=\"stylesheet\" href=\"").map(text).collect::<Result<String, _>>()?;
         let one = |expected| named(page, expected).next().ok_or(SiteError::Template { expected, found: 0 });
         let (glue, wasm) = (text(one("data-program=\"")?)?, bytes(one("data-wasm=\"")?)?);
-        let [boot, find] = [text("boot.js")?, text("find.js")?];
-        for (name, script) in [("boot.js", &boot), ("find.js", &find), ("the program's script", &glue)] {
+        let [boot, find, painter] = [text("boot.js")?, text("find.js")?, text("painter.js")?];
+        let own = [("boot.js", &boot), ("find.js", &find), ("painter.js", &painter)];
+        for (name, script) in own.into_iter().chain([("the program's script", &glue)]) {
             if script.contains("</script") {
                 return Err(SiteError::Unfit {
                     path: PathBuf::from(name),
@@ -53,7 +56,7 @@ impl Parts {
                 what: "it does not load the program as it is known to",
             });
         }
-        Ok(Self { styles, glue, wasm, boot, find, icon: STANDARD.encode(bytes("icon.svg")?) })
+        Ok(Self { styles, glue, wasm, boot, find, painter, icon: STANDARD.encode(bytes("icon.svg")?) })
     }
 }
 
