@@ -1,15 +1,17 @@
 // Where the page's canvases are painted: in a worker, so that nobody who filters waits for it; or in the page, where there may
 // be no worker, as in a sandbox and in older browsers, or where its script did not come within a second.
-import { Canvases } from "./painter.js";
 
 // What is told of canvases, once it is known where they are painted.
-export const canvases = new Promise((decide) => {
-  const here = () => decide(new Canvases());
+export const canvases = new Promise((decide, fail) => {
+  const here = () => import("./painter.js").then(({ Canvases }) => decide(new Canvases())).catch(fail);
   if (origin === "null" || !HTMLCanvasElement.prototype.transferControlToOffscreen) return here();
   const worker = new Worker(new URL("painter.js", import.meta.url), { type: "module" });
+  const late = setTimeout(here, 1000);
   worker.onerror = here;
-  worker.onmessage = () => decide(new Elsewhere(worker));
-  setTimeout(here, 1000);
+  worker.onmessage = () => {
+    clearTimeout(late);
+    decide(new Elsewhere(worker));
+  };
 });
 
 class Elsewhere {
