@@ -1,12 +1,23 @@
 // Where the page's canvases are painted: in a worker, so that nobody who filters waits for it; or in the page, where there may
 // be no worker, as in a sandbox and in older browsers, or where its script did not come within a second.
 
-// What is told of canvases, once it is known where they are painted.
+// What paints: `add(canvas)` gives a canvas its number, `paint(numbers, texts, then)` does what a list says, then something
+// else; as `Canvases` of painter.js. It is known once the worker is there, or is no longer waited for.
 export const canvases = new Promise((decide, fail) => {
-  const here = () => import("./painter.js").then(({ Canvases }) => decide(new Canvases())).catch(fail);
+  let worker, late;
+  const here = () => {
+    clearTimeout(late);
+    worker?.terminate();
+    import("./painter.js").then(({ Canvases }) => decide(new Canvases())).catch(fail);
+  };
   if (origin === "null" || !HTMLCanvasElement.prototype.transferControlToOffscreen) return here();
-  const worker = new Worker(new URL("painter.js", import.meta.url), { type: "module" });
-  const late = setTimeout(here, 1000);
+  try {
+    worker = new Worker(new URL("painter.js", import.meta.url), { type: "module" });
+  } catch {
+    // Some browsers throw where a host allows no worker.
+    return here();
+  }
+  late = setTimeout(here, 1000);
   worker.onerror = here;
   worker.onmessage = () => {
     clearTimeout(late);
@@ -40,7 +51,7 @@ class Elsewhere {
 
   paint(numbers, texts, then) {
     if (numbers.length) {
-      // What the program has written down is its own memory.
+      // The numbers are a view of the program's memory, which it writes over.
       const told = numbers.slice();
       const made = this.#made.splice(0);
       this.#worker.postMessage({ made, numbers: told, texts }, [told.buffer, ...made]);

@@ -1,12 +1,12 @@
 //! Keeping a canvas painted.
 
-use chart::{Painter, Pixels};
+use chart::{DisplayList, Painter, Pixels};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 
 use super::{
-    painting::{number, write_down},
+    painting::{hand_over, write_down},
     queue::{Then, later, soon},
     watch::{Place, Room, watch_room, watch_sight},
 };
@@ -25,6 +25,7 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
         watch_sight(&drawing, near);
         // A browser that ran out of memory for pictures may have emptied them.
         let emptied = Closure::<dyn Fn()>::new(move || {
+            write_down(DisplayList::forget_patterns);
             painter.update_value(|painter| painter.iter_mut().for_each(|(_, painter)| painter.forget()));
             room.update(|_| {});
         });
@@ -71,7 +72,7 @@ pub fn keep_painted(drawing: NodeRef<html::Div>, staged: Staged) {
 /// The canvas in an element, which nothing has been painted on yet, and its painter.
 fn begin(drawing: &Element) -> Option<(HtmlCanvasElement, Painter)> {
     let canvas = drawing.query_selector("canvas").ok()??.dyn_into().ok()?;
-    let painter = Painter::new(number(&canvas));
+    let painter = Painter::new(hand_over(&canvas));
     Some((canvas, painter))
 }
 

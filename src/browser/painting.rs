@@ -13,9 +13,9 @@ thread_local! {
     static LIST: RefCell<DisplayList> = RefCell::default();
 }
 
-/// The number of a canvas that nothing was painted on yet. If a browser refuses to have it painted the program stops, as its
+/// Hands a canvas over to be painted, once for each, and gives its number. If a browser refuses, the program stops, as the
 /// figure would be of other people than the page says.
-pub(super) fn number(canvas: &HtmlCanvasElement) -> u32 {
+pub(super) fn hand_over(canvas: &HtmlCanvasElement) -> u32 {
     add(canvas).unwrap_or_else(|_| abort())
 }
 
@@ -24,7 +24,8 @@ pub(super) fn write_down<T>(write: impl FnOnce(&mut DisplayList) -> T) -> T {
     LIST.with_borrow_mut(write)
 }
 
-/// Has everything painted that was written down, and changes the page once that and all before is painted.
+/// Has everything painted that was written down, and changes the page once that and all before is painted; where the page
+/// paints by itself that is at once, so such a change may not write down anything.
 pub(super) fn paint(changes: Vec<Then>) {
     let then = (!changes.is_empty()).then(|| {
         let change = || changes.into_iter().for_each(|change| change());
@@ -33,7 +34,7 @@ pub(super) fn paint(changes: Vec<Then>) {
     write_down(|list| {
         let (numbers, texts) = list.written();
         if then.is_some() || !numbers.is_empty() {
-            paint_all(numbers, texts, then.as_ref());
+            paint_all(numbers, texts, then.as_ref()).unwrap_or_else(|_| abort());
         }
         list.clear();
     });
@@ -44,6 +45,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "canvases"])]
     fn add(canvas: &HtmlCanvasElement) -> Result<u32, JsValue>;
 
-    #[wasm_bindgen(js_namespace = ["globalThis", "canvases"], js_name = paint)]
-    fn paint_all(numbers: &[f64], texts: &str, then: Option<&Function>);
+    #[wasm_bindgen(catch, js_namespace = ["globalThis", "canvases"], js_name = paint)]
+    fn paint_all(numbers: &[f64], texts: &str, then: Option<&Function>) -> Result<(), JsValue>;
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { option } from './filters.mjs';
+import { open } from './harness.mjs';
 import { arrive, goTo, live, settled, whom } from './visits.mjs';
 
 /**
@@ -271,6 +272,29 @@ test('where the worker stops the page says so, and nothing can be pressed in vai
   await page.reload();
   await page.locator('#trouble').waitFor();
   assert.equal(await option(page, 'London').isDisabled(), true);
+});
+
+test('where the browser refuses a canvas the page says that it stopped, and nothing can be pressed in vain', async (t) => {
+  const refuse = () => {
+    delete HTMLCanvasElement.prototype.transferControlToOffscreen;
+    HTMLCanvasElement.prototype.getContext = () => null;
+  };
+  const { page } = await open(t, { init: refuse, expected: [/unreachable/] });
+  await page.locator('#trouble').waitFor();
+  assert.equal(await option(page, 'London').isDisabled(), true);
+});
+
+test('where it refuses only later, too', async (t) => {
+  const { page } = await arrive(t, '', {
+    init: () => delete HTMLCanvasElement.prototype.transferControlToOffscreen,
+    expected: [/unreachable/],
+  });
+  await page.evaluate(() => {
+    CanvasRenderingContext2D.prototype.fillRect = () => { throw new Error('no more'); };
+  });
+  await option(page, 'London').click();
+  await page.locator('#trouble').waitFor();
+  assert.equal(await option(page, 'Wales').isDisabled(), true);
 });
 
 test('a question’s canvases show what their tables say: map, lists and grid, filtered and compared', async (t) => {

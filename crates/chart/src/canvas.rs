@@ -1,4 +1,4 @@
-//! A drawing on an HTML canvas, sharp at any pixel ratio and zoom.
+//! What a canvas is to be told so that a drawing stands on it, sharp at any pixel ratio and zoom.
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -17,9 +17,9 @@ use crate::{
 
 /// Paints drawings on one canvas, and remembers which one stands there: of the next one it paints what differs only.
 pub struct Painter {
-    /// Its number.
+    /// The number that `Canvases.add` of `painter.js` gave it.
     canvas: u32,
-    /// How many pixels it has across and down.
+    /// How many pixels it has across and down; nobody else changes them.
     size: (u32, u32),
     stands: Option<Standing>,
 }
@@ -33,7 +33,8 @@ struct Standing {
 }
 
 impl Painter {
-    /// A painter on a canvas of a number, which nothing has been painted on yet.
+    /// A painter on the canvas that has a number with `Canvases` of `painter.js`. Nothing has been painted on it yet, and
+    /// nobody else paints on it or changes its size.
     #[must_use]
     pub fn new(canvas: u32) -> Self {
         Self { canvas, size: (0, 0), stands: None }

@@ -6,10 +6,15 @@ use crate::pattern::Picture;
 /// Red, green and blue.
 pub(crate) type Colour = (u8, u8, u8);
 
-/// What canvases are told, in the order in which it is to be done.
+/// The form of lists: it goes up with every change of [`Verb`], here and in `painter.js`. That is asked for anew at each visit,
+/// so a page that a browser has kept may meet a later one.
+const FORM: f64 = 1.0;
+
+/// What canvases are told, in the order in which it is to be done. One list is for one painter, which is to be given all of
+/// it: the list remembers which patterns the painter has.
 #[derive(Default)]
 pub struct DisplayList {
-    /// A verb, its numbers, the next one, and so on.
+    /// The form, then a verb, its numbers, the next one, and so on.
     numbers: Vec<f64>,
     /// The texts of all verbs that have one, one after the other.
     texts: String,
@@ -52,20 +57,28 @@ pub(crate) enum Verb {
 }
 
 impl DisplayList {
-    /// What is written down, and the texts of it.
+    /// The numbers and the texts that `Canvases.paint` of `painter.js` takes; none if nothing was written down.
     #[must_use]
     pub fn written(&self) -> (&[f64], &str) {
         (&self.numbers, &self.texts)
     }
 
-    /// Begins anew once what was written down has been handed on.
+    /// Begins anew once what was written down has been handed on. The painter's patterns stay.
     pub fn clear(&mut self) {
         self.numbers.clear();
         self.texts.clear();
     }
 
+    /// Has every pattern made anew: where a browser loses canvases it may lose what patterns are made of.
+    pub fn forget_patterns(&mut self) {
+        self.patterns.clear();
+    }
+
     /// Writes down a verb with its numbers.
     pub(crate) fn tell(&mut self, verb: Verb, numbers: &[f64]) {
+        if self.numbers.is_empty() {
+            self.numbers.push(FORM);
+        }
         self.numbers.push(f64::from(verb as u8));
         self.numbers.extend_from_slice(numbers);
     }

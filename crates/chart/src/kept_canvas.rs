@@ -19,7 +19,7 @@ use crate::{
 ///
 /// `None` if the browser refuses something.
 #[must_use]
-pub fn keep(canvas: &HtmlCanvasElement, drawing: &Drawing, scale: u8) -> Option<()> {
+pub fn paint_kept(canvas: &HtmlCanvasElement, drawing: &Drawing, scale: u8) -> Option<()> {
     let scale = f64::from(scale);
     let device = |length: Pixels| u32::try_from(Pixels(length.0 * scale).whole()).ok();
     canvas.set_width(device(drawing.width)?);
@@ -75,10 +75,6 @@ impl DrawingBackend for Kept {
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
         self.backend.draw_rect(from, to, style, fill)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.backend.draw_path(path, style)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {

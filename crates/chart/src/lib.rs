@@ -1,4 +1,4 @@
-//! From estimates to marks at pixels, and from marks to canvas (by plotters) and SVG.
+//! From estimates to marks at pixels, and from marks to SVG and to what canvases are told (by plotters).
 //!
 //! `reading → figure → drawing → canvas, SVG or PNG`, and `reading → table`, both from the same reading. This crate owns
 //! the layout: plotters is handed rectangles, lines and text at given pixels and decides nothing.
@@ -74,7 +74,7 @@ pub use figure::Figure;
 pub use form::Form;
 pub use grid::{GridOf, grid_figure, grid_table};
 #[cfg(target_arch = "wasm32")]
-pub use kept_canvas::keep;
+pub use kept_canvas::paint_kept;
 pub use mix::{MixOf, mix_figure, mix_table};
 pub use own::{Own, OwnFigure};
 pub use palette::{Palette, Role};

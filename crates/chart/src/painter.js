@@ -1,24 +1,29 @@
 // Paints canvases as the program wrote it down (display_list.rs): in a worker, or in the page where there may be none.
 
+// The form of the lists that this reads; as in display_list.rs, where it goes up with every change of the verbs.
+const FORM = 1;
+
 export class Canvases {
   #contexts = [];
   #patterns = [];
 
   // Gives a canvas its number.
   add(canvas) {
-    return this.#contexts.push(canvas.getContext("2d")) - 1;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("The browser has no room for a canvas.");
+    return this.#contexts.push(context) - 1;
   }
 
   // Does what a list says, then something else.
   paint(numbers, texts, then) {
     let [at, letter] = [0, 0];
-    let [canvas, context] = [];
+    let onto, context;
     const number = () => numbers[at++];
     const text = () => texts.slice(letter, (letter += number()));
     const colour = () => `#${(0x1000000 + number()).toString(16).slice(1)}`;
     // By the number that display_list.rs has for each.
-    const told = [
-      () => (context = canvas = this.#contexts[number()]),
+    const verbs = [
+      () => (context = onto = this.#contexts[number()]),
       () => (context.canvas.width = number()),
       () => (context.canvas.height = number()),
       () => (context.fillStyle = colour()),
@@ -42,11 +47,15 @@ export class Canvases {
       // What follows is painted on a picture of its own, as wide as high, until that becomes a pattern of a number.
       () => (context = picture(number())),
       () => {
-        this.#patterns[number()] = canvas.createPattern(context.canvas, "repeat");
-        context = canvas;
+        const pattern = onto.createPattern(context.canvas, "repeat");
+        // Without one what is made up would be filled as findings are.
+        if (!pattern) throw new Error("The browser has no pattern for what is made up.");
+        this.#patterns[number()] = pattern;
+        context = onto;
       },
     ];
-    while (at < numbers.length) told[number()]();
+    if (numbers.length && number() !== FORM) throw new Error("The program and painter.js are of different releases.");
+    while (at < numbers.length) verbs[number()]();
     then?.();
   }
 }

@@ -157,6 +157,24 @@ fn one_drawing_after_another_looks_as_if_it_had_been_alone() {
 }
 
 #[wasm_bindgen_test]
+fn hatchings_stay_right_however_many_scales_there_were_and_after_the_browser_lost_them() {
+    let drawing = drawing(Provenance::Illustrative, (0, "region=south"), Form::Wide, Language::English);
+    let mut painted_often = Painted::new();
+    // Each has hatchings of its own, more than are kept.
+    let widths = (0..40).map(|at| 600.0 + 7.0 * f64::from(at));
+    for width in widths.chain([600.0, 873.0]) {
+        let size = painted_often.paint(&drawing, Palette::Light, width, 1.0);
+        let (alone, _) = painted(&drawing, Palette::Light, width, 1.0);
+        assert_eq!(pixels(&painted_often.canvas, size), pixels(&alone, size), "{width}");
+    }
+    painted_often.list.forget_patterns();
+    painted_often.painter.forget();
+    let size = painted_often.paint(&drawing, Palette::Light, 873.0, 1.0);
+    let (alone, _) = painted(&drawing, Palette::Light, 873.0, 1.0);
+    assert_eq!(pixels(&painted_often.canvas, size), pixels(&alone, size));
+}
+
+#[wasm_bindgen_test]
 fn the_lines_of_a_hatching_are_where_the_svg_has_them_at_any_scale() {
     let (from, to) = (Point::new(Pixels(8.0), Pixels(16.0)), Point::new(Pixels(308.0), Pixels(34.0)));
     let ground =

@@ -1,6 +1,6 @@
 //! The door that scripts go through.
 
-use chart::keep;
+use chart::paint_kept;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
@@ -74,7 +74,7 @@ impl Desk {
         let quote = Quote::of(&self.0, &asked)?;
         let format = Format::named(format)?;
         let Format::Png(at) = format else { return None };
-        keep(canvas, &*quote.picture(at)?, SCALE)?;
+        paint_kept(canvas, &*quote.picture(at)?, SCALE)?;
         quote.file_name(format)
     }
 

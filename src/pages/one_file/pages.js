@@ -1,5 +1,5 @@
 // Puts the page that the address asks for, by `page`, into this file, and hands the program and the data to what comes
-// after this: the program itself, then `boot.js`. Every page is a load of this file.
+// after this: what searches and paints, the program itself, then `boot.js`. Every page is a load of this file.
 try {
   const unpacked = (id) => {
     const letters = atob(document.getElementById(id).textContent);
