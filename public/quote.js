@@ -25,7 +25,7 @@ export async function open(button) {
 /** A figure's name, the query of the address that shows it, and the order of its table. */
 function whatIsAsked(figure) {
   const sorted = figure.querySelector("th[aria-sort]");
-  const order = sorted ? `${sorted.querySelector("[data-press]").dataset.press} ${sorted.getAttribute("aria-sort")}` : "";
+  const order = sorted ? `${sorted.querySelector("[data-press]").dataset.press}:${sorted.getAttribute("aria-sort")}` : "";
   return [figure.dataset.exhibit, figure.dataset.query ?? location.search, order];
 }
 

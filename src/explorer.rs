@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chart::Context;
+use chart::{Context, Exhibit, Order, Orders};
 use leptos::prelude::*;
 use survey::{
     Against, Choice, Codebook, Comparison, Covers, Measure, Memory, QuestionId, Release, Selection, Unmet, View,
@@ -12,6 +12,20 @@ use words::{Language, Words};
 
 use crate::{platform, route::Page};
 
+/// The order of a figure's table; `None` if it is the survey's own.
+pub type TableOrder = RwSignal<Option<Order>>;
+
+/// What an address asks for, and what of it cannot be had.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Whom, and compared with whom.
+    pub choice: Choice,
+    /// In which order tables stand.
+    pub orders: Orders,
+    /// What it asks for in vain.
+    pub unmet: Vec<Unmet>,
+}
+
 /// Everything that views read. Copied freely: it holds handles, not data.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -19,6 +33,7 @@ pub struct Explorer {
     pub page: Page,
     edition: StoredValue<Arc<Edition>>,
     choice: RwSignal<Choice>,
+    orders: StoredValue<Vec<(Exhibit, TableOrder)>, LocalStorage>,
     unmet: RwSignal<Vec<Unmet>>,
     announcement: RwSignal<String>,
     view: Memo<View>,
@@ -40,6 +55,7 @@ impl Explorer {
             page,
             edition,
             choice,
+            orders: StoredValue::new_local(Vec::new()),
             unmet: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             view,
@@ -139,20 +155,44 @@ impl Explorer {
         self.with_release(|release| self.page.link(page, &page.query(choice, release), &release.codebook))
     }
 
-    /// What the query of this page's address asks for, and what of it cannot be had.
+    /// The order of the table of an exhibit, which the page shows; whoever changes it has it kept ([`Self::keep`]).
     #[must_use]
-    pub fn asked(self, query: &str) -> (Choice, Vec<Unmet>) {
+    pub fn order(self, exhibit: Exhibit) -> TableOrder {
+        let order = RwSignal::new(None);
+        self.orders.update_value(|orders| orders.push((exhibit, order)));
+        order
+    }
+
+    /// What the query of this page's address asks for.
+    #[must_use]
+    pub fn asked(self, query: &str) -> Asked {
         self.with_release(|release| {
-            let (choice, unmet) = Choice::read(query, release, self.page.question());
-            (self.page.within(choice, &release.codebook), unmet)
+            let (choice, mut unmet) = Choice::read(query, release, self.page.question());
+            let (orders, others) = Orders::read(query, &release.codebook);
+            unmet.extend(others);
+            Asked { choice: self.page.within(choice, &release.codebook), orders, unmet }
         })
     }
 
-    /// Takes a choice from the address, as on arrival, Back and Forward.
-    pub fn follow(self, (choice, unmet): (Choice, Vec<Unmet>)) {
+    /// Takes everything from the address, as on arrival, Back and Forward.
+    pub fn follow(self, Asked { choice, orders, unmet }: Asked) {
         self.unmet.set(unmet);
+        self.arrange(&orders);
         self.show(choice.clone());
-        self.lead(&choice);
+        self.lead(&choice, &self.query(&choice));
+    }
+
+    /// Puts tables in order, and opens them: what is to be known of an order stands with the table.
+    fn arrange(self, orders: &Orders) {
+        for (exhibit, order) in self.orders.get_value() {
+            let now = orders.of(exhibit);
+            if order.get_untracked() != now {
+                order.set(now);
+            }
+            if now.is_some() {
+                platform::open_table(&self.with_codebook(|codebook| exhibit.name(codebook)));
+            }
+        }
     }
 
     /// Takes a choice from the visitor, and puts it into the address.
@@ -162,11 +202,30 @@ impl Explorer {
         if choice == self.choice.get_untracked() {
             return;
         }
-        self.show(choice.clone());
+        self.show(choice);
+        self.keep();
+    }
+
+    /// Puts everything that the visitor chose into the address.
+    pub fn keep(self) {
+        let choice = self.choice.get_untracked();
+        let query = self.query(&choice);
         platform::put_off(Box::new(move || {
-            platform::push_query(&self.with_release(|release| self.page.query(&choice, release)));
-            self.lead(&choice);
+            platform::push_query(&query);
+            self.lead(&choice, &query);
         }));
+    }
+
+    /// The query of this page's address that shows a choice, with its tables in the orders in which they are.
+    fn query(self, choice: &Choice) -> String {
+        self.with_release(|release| {
+            let orders = self.orders.get_value().into_iter();
+            let orders: Orders =
+                orders.filter_map(|(exhibit, order)| Some((exhibit, order.get_untracked()?))).collect();
+            let orders = orders.query(&release.codebook);
+            let both = [self.page.query(choice, release), orders];
+            both.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
+        })
     }
 
     /// Takes a selection from the visitor, and leaves everything else as it is.
@@ -220,13 +279,12 @@ impl Explorer {
         self.announcement.set(announcement);
     }
 
-    /// Lets the links around the explorer lead to the same people.
-    fn lead(self, choice: &Choice) {
+    /// Lets the links around the explorer lead to the same people, and those to this very page to all that `here` asks for.
+    fn lead(self, choice: &Choice, here: &str) {
         self.with_release(|release| {
             // Elsewhere nothing is broken down by the answer that is looked at here.
             let whom = Choice { measure: None, ..choice.clone() };
-            let here = self.page.query(choice, release);
-            platform::lead_links(&whom.query(release, None), &here);
+            platform::lead_links(&whom.query(release, None), here);
         });
     }
 

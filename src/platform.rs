@@ -2,13 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, prepare_print, pressed,
-    push_query, put_off, selected_position, ticked_node,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, open_table, prepare_print,
+    pressed, push_query, put_off, selected_position, ticked_node,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, prepare_print, pressed,
-    push_query, put_off, selected_position, ticked_node,
+    focus, focus_again, keep_painted, keep_pointed, keep_ticked, keep_written, lead_links, open_table, prepare_print,
+    pressed, push_query, put_off, selected_position, ticked_node,
 };
 
 /// Whether views are being written and not taken over. What needs scripts is written as disabled, and `boot.js` enables
@@ -37,6 +37,9 @@ mod native {
     /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
     /// to those that lead to the same page in another language.
     pub fn lead_links(_query: &str, _own: &str) {}
+
+    /// Opens the table of the figure with a name.
+    pub fn open_table(_exhibit: &str) {}
 
     /// Moves the focus to the element with an id, once it is there.
     pub fn focus(_id: &'static str) {}

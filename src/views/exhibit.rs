@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use survey::{Choice, View};
 
 use super::figure::Exhibited;
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, TableOrder};
 
 /// An exhibit that follows what the visitor chose.
 pub(super) fn chosen(explorer: Explorer, exhibit: Exhibit) -> Exhibited {
-    exhibited(explorer, exhibit, explorer.choice().into(), explorer.view())
+    exhibited(explorer, exhibit, explorer.choice().into(), explorer.view(), explorer.order(exhibit))
 }
 
 /// An exhibit that follows a choice other than the visitor's, which comes to `view`.
@@ -17,11 +17,20 @@ pub(super) fn instead(explorer: Explorer, exhibit: Exhibit, choice: Memo<Choice>
     let query = move |_: Option<&_>| {
         choice.with(|choice| explorer.with_release(|release| explorer.page.query(choice, release)))
     };
-    Exhibited { query: Some(Memo::new(query)), ..exhibited(explorer, exhibit, choice.into(), view) }
+    Exhibited {
+        query: Some(Memo::new(query)),
+        ..exhibited(explorer, exhibit, choice.into(), view, RwSignal::new(None))
+    }
 }
 
-/// An exhibit that follows a choice, which comes to `view`. It is made anew only if what it follows of the choice changes.
-fn exhibited(explorer: Explorer, exhibit: Exhibit, choice: Signal<Choice>, view: Memo<View>) -> Exhibited {
+/// An exhibit that follows a choice, which comes to `view`, and an order of its table. It is made anew only if what it follows of the choice changes.
+fn exhibited(
+    explorer: Explorer,
+    exhibit: Exhibit,
+    choice: Signal<Choice>,
+    view: Memo<View>,
+    order: TableOrder,
+) -> Exhibited {
     let name = explorer.with_codebook(|codebook| exhibit.name(codebook));
     let followed = Memo::new(move |_| choice.with(|choice| explorer.with(|context| exhibit.follows(choice, context))));
     let source = Arc::new(move |form, order| {
@@ -33,5 +42,5 @@ fn exhibited(explorer: Explorer, exhibit: Exhibit, choice: Signal<Choice>, view:
             })
         })
     });
-    Exhibited { name, query: None, source }
+    Exhibited { name, query: None, order, source }
 }

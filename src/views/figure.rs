@@ -8,7 +8,10 @@ use super::{
     part::{Press, part},
     told,
 };
-use crate::{explorer::Explorer, platform};
+use crate::{
+    explorer::{Explorer, TableOrder},
+    platform,
+};
 
 /// Makes a figure as it is now, for the room that it has and in the order that the visitor asked for.
 pub(super) type Source = Arc<dyn Fn(Form, Option<Order>) -> chart::Figure + Send + Sync>;
@@ -19,6 +22,8 @@ pub(super) struct Exhibited {
     pub(super) name: String,
     /// The query of the address that shows what it shows, where that is another than the page's.
     pub(super) query: Option<Memo<String>>,
+    /// The order of its table.
+    pub(super) order: TableOrder,
     /// Makes it.
     pub(super) source: Source,
 }
@@ -29,8 +34,7 @@ pub(super) struct Exhibited {
 /// at the same size. While it is not `shown` it stays as it was. Not generic over what it shows, so that the program has
 /// it only once.
 pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited) -> impl IntoView + use<> {
-    let Exhibited { name, query, source } = exhibited;
-    let order = RwSignal::new(None::<Order>);
+    let Exhibited { name, query, order, source } = exhibited;
     let form = RwSignal::new(Form::Wide);
     let whole = {
         let source = Arc::clone(&source);
@@ -54,6 +58,8 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
             Box::new(move || whole.with_untracked(|figure| write(figure, explorer)))
         })
     };
+    // What stands for another view than the page's is not in its address.
+    let is_in_address = query.is_none();
     let press: Press = Box::new(move |press, below, event| {
         match told::pressed(press) {
             Some(told::Pressed::Column(column)) => {
@@ -61,6 +67,9 @@ pub(super) fn figure(explorer: Explorer, shown: Memo<bool>, exhibited: Exhibited
             }
             Some(told::Pressed::OwnOrder) => order.set(None),
             None => return,
+        }
+        if is_in_address {
+            explorer.keep();
         }
         platform::focus_again(below, event);
     });
@@ -93,7 +102,7 @@ fn stage(
     staged: Staged,
     [wide, narrow]: Written,
     source: &Source,
-    order: RwSignal<Option<Order>>,
+    order: TableOrder,
 ) -> impl IntoView + use<> {
     let [drawing, print, points] = [(); 3].map(|()| NodeRef::<html::Div>::new());
     platform::keep_painted(drawing, staged);

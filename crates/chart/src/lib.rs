@@ -35,6 +35,7 @@ mod kept_canvas;
 mod lines;
 mod marks;
 mod mix;
+mod orders;
 mod own;
 #[cfg(target_arch = "wasm32")]
 mod paint;
@@ -76,6 +77,7 @@ pub use grid::{GridOf, grid_figure, grid_table};
 #[cfg(target_arch = "wasm32")]
 pub use kept_canvas::paint_kept;
 pub use mix::{MixOf, mix_figure, mix_table};
+pub use orders::Orders;
 pub use own::{Own, OwnFigure};
 pub use palette::{Palette, Role};
 pub use pixels::{Pixels, Point};

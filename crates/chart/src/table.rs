@@ -45,6 +45,34 @@ pub struct Order {
     pub first: First,
 }
 
+impl Order {
+    /// Reads an order as [`Self::written`] writes it; `None` for anything else.
+    #[must_use]
+    pub fn read(written: &str) -> Option<Self> {
+        let (column, first) = written.split_once(':')?;
+        let first = match first {
+            DESCENDING => First::Highest,
+            ASCENDING => First::Lowest,
+            _ => return None,
+        };
+        Some(Self { column: column.parse().ok()?, first })
+    }
+
+    /// The column, and how its numbers go on, such as `2:descending`.
+    #[must_use]
+    pub fn written(self) -> String {
+        let goes_on = match self.first {
+            First::Highest => DESCENDING,
+            First::Lowest => ASCENDING,
+        };
+        format!("{}:{goes_on}", self.column)
+    }
+}
+
+/// As pages say it of a column (`aria-sort`).
+const DESCENDING: &str = "descending";
+const ASCENDING: &str = "ascending";
+
 /// Which end of an order comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum First {

@@ -1,6 +1,6 @@
 //! The door that scripts go through.
 
-use chart::paint_kept;
+use chart::{Order, paint_kept};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
@@ -161,5 +161,5 @@ impl File {
 }
 
 fn asked(exhibit: &str, query: &str, order: &str) -> Asked {
-    Asked { exhibit: exhibit.to_owned(), query: query.to_owned(), order: Asked::order(order) }
+    Asked { exhibit: exhibit.to_owned(), query: query.to_owned(), order: Order::read(order) }
 }
