@@ -7,6 +7,7 @@ const beside = (name) => new URL(name, script.src).href;
 stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
+openAtResult();
 // In the one file it is in this very script.
 if (script.src && document.querySelector("[data-find]")) import(beside("find.js")).catch(() => {});
 
@@ -72,16 +73,31 @@ function stayWithRelease() {
   else document.getElementById("no-such-release").hidden = false;
 }
 
-// Copies the table above a button with tabs between its cells, as spreadsheets take it: caption, headings, rows, and the
-// source. What became of it is said beside the button, and where changes are announced.
+// An address that asks for some people opens at what it shows of them, which on the front page is far below what was published;
+// but not where the browser knows where its reader was.
+function openAtResult() {
+  const asks = /[?&](region|setting|compare|wave)=/.test(location.search) && !location.hash;
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  if (asks && isNew && document.getElementById("published")) {
+    document.getElementById("result").scrollIntoView({ behavior: "instant" });
+  }
+}
+
+// Copies the table above a button with tabs between its cells, as spreadsheets take it: caption, headings, rows, what its order
+// does not say, the source, and the address unless that is of a file. What became of it is said beside the button, and where
+// changes are announced.
 async function copyTable(button) {
-  const { caption, rows } = button.closest(".told").querySelector("table");
+  const told = button.closest(".told");
+  const { caption, rows } = told.querySelector("table");
+  const caution = told.querySelector(".caution")?.textContent;
+  const address = location.protocol !== "file:" && location.href;
   const lines = [...rows].map(({ cells }) => [...cells].map((cell) => cell.textContent).join("\t"));
   const { source, copied, notCopied } = document.getElementById("app").dataset;
   let became = copied;
   try {
     // Browsers give no clipboard to pages that are not served safely.
-    await navigator.clipboard.writeText([caption.firstChild.textContent, ...lines, source].join("\n"));
+    const all = [caption.firstChild.textContent, ...lines, caution, source, address];
+    await navigator.clipboard.writeText(all.filter(Boolean).join("\n"));
   } catch {
     became = notCopied;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { open, SITE_BELOW } from './harness.mjs';
+import { arrive, live } from './visits.mjs';
 
 const PRINTED = ['29%', '77%', '33%', '61%', '11%'];
 
@@ -49,4 +50,38 @@ test('an address that leads nowhere gets a page that leads back', async (t) => {
   await page.getByRole('heading', { name: 'Page not found' }).waitFor();
   await page.getByRole('link', { name: 'Care for the Carer 2020' }).click();
   await page.locator('#app[data-live]').waitFor();
+});
+
+test('an address that asks for some people opens at what it shows of them', async (t) => {
+  const { page, context } = await arrive(t, '?region=london');
+  const opened = () => page.locator('#result').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const scrolled = () => page.evaluate(() => scrollY);
+  const shown = await opened();
+  assert.ok(shown > 0 && shown < 200, `${shown}`);
+
+  await t.test('on a phone too', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(page.url().replace('london', 'wales'));
+    await live(page);
+    const narrow = await opened();
+    assert.ok(narrow > 0 && narrow < 200, `${narrow}`);
+  });
+
+  await t.test('but not where the reader was elsewhere before', async () => {
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.reload();
+    await live(page);
+    assert.equal(await scrolled(), 0);
+  });
+
+  await t.test('and one that asks for nobody opens at what was published', async () => {
+    for (const search of ['', '?utm_source=news', '?region=london#published']) {
+      const other = await context.newPage();
+      await other.goto(new URL(search, page.url().split('?')[0]).href);
+      await live(other);
+      const top = await other.locator('#published').evaluate((one) => one.getBoundingClientRect().top);
+      assert.ok(top >= 0 && top < 400, `${search}: ${top}`);
+      await other.close();
+    }
+  });
 });

@@ -52,9 +52,11 @@ test('a reporter finds a number, its range and base, takes the table along and p
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     assert.equal(lines[0], `Made-up example: ${question.title.en} – General practice`);
     assert.deepEqual(lines[1].split('\t'), await figure.locator('thead th').allTextContents());
-    assert.deepEqual(lines.slice(2, -1).map((line) => line.split('\t')), await rows(page, figure));
-    assert.match(lines.at(-1), /^Invented by a program .*; not findings\. Release [0-9a-f]{16}\.$/);
-    assert.ok(lines.at(-1).includes(collection.extension.release));
+    assert.deepEqual(lines.slice(2, -2).map((line) => line.split('\t')), await rows(page, figure));
+    assert.match(lines.at(-2), /^Invented by a program .*; not findings\. Release [0-9a-f]{16}\.$/);
+    assert.ok(lines.at(-2).includes(collection.extension.release));
+    assert.equal(lines.at(-1), page.url());
+    assert.match(lines.at(-1), /\?setting=general-practice$/);
     assert.equal(await page.locator('button:focus').textContent(), 'Copy the table');
   });
 
