@@ -7,7 +7,7 @@ const beside = (name) => new URL(name, script.src).href;
 stayWithRelease();
 document.documentElement.dataset.scripts = "on";
 enable(true);
-openAtResult();
+leadToResult();
 // In the one file it is in this very script.
 if (script.src && document.querySelector("[data-find]")) import(beside("find.js")).catch(() => {});
 
@@ -73,14 +73,23 @@ function stayWithRelease() {
   else document.getElementById("no-such-release").hidden = false;
 }
 
-// An address that asks for some people opens at what it shows of them, which on the front page is far below what was published;
-// but not where the browser knows where its reader was.
-function openAtResult() {
+// An address that asks for some people leads to what it shows of them, which on the front page is far below what was published:
+// once that stands there, so that nothing moves in sight. Whoever has begun to read stays where they are, and so does whoever
+// comes back.
+function leadToResult() {
   const asks = /[?&](region|setting|compare|wave)=/.test(location.search) && !location.hash;
   const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (asks && isNew && document.getElementById("published")) {
-    document.getElementById("result").scrollIntoView({ behavior: "instant" });
-  }
+  if (!asks || !isNew || !document.getElementById("published")) return;
+  const app = document.getElementById("app");
+  let stays = false;
+  for (const begun of ["keydown", "pointerdown", "scroll"]) addEventListener(begun, () => (stays = true), { once: true });
+  new MutationObserver((_, painting) => {
+    const left = [...app.querySelectorAll(".drawing:not([data-painted])")].some((one) => one.getClientRects().length > 0);
+    if (left) return;
+    painting.disconnect();
+    const lead = () => stays || document.getElementById("result").scrollIntoView({ behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(lead));
+  }).observe(app, { subtree: true, attributeFilter: ["data-painted"] });
 }
 
 // Copies the table above a button with tabs between its cells, as spreadsheets take it: caption, headings, rows, what its order

@@ -40,6 +40,8 @@
     if (!app) return;
     const status = document.querySelector("[data-loading]");
     const isLive = () => app.hasAttribute("data-live");
+    const isPainted = () =>
+      [...app.querySelectorAll(".drawing:not([data-painted])")].every((one) => one.getClientRects().length === 0);
     let pressed;
 
     const want = () => {
@@ -71,6 +73,8 @@
     const settle = () => {
       const failed = !document.getElementById("trouble").hidden;
       if (!isLive() && !failed) return;
+      // A figure of other people may be of another height, which it has once it is painted.
+      if (!failed && waits && !isPainted()) return;
       page.removeAttribute("data-waiting");
       status.textContent = "";
       const again = pressed;
@@ -78,7 +82,7 @@
       if (isLive()) again?.click();
     };
     const changes = new MutationObserver(settle);
-    changes.observe(app, { attributeFilter: ["data-live"] });
+    changes.observe(app, { attributeFilter: ["data-live", "data-painted"], subtree: true });
     changes.observe(document.getElementById("trouble"), { attributeFilter: ["hidden"] });
 
     lead(document.querySelector("a[target]"), document.querySelector(".address"));

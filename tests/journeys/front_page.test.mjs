@@ -52,10 +52,13 @@ test('an address that leads nowhere gets a page that leads back', async (t) => {
   await page.locator('#app[data-live]').waitFor();
 });
 
-test('an address that asks for some people opens at what it shows of them', async (t) => {
+test('an address that asks for some people leads to what it shows of them', async (t) => {
   const { page, context } = await arrive(t, '?region=london');
-  const opened = () => page.locator('#result').evaluate((one) => Math.round(one.getBoundingClientRect().top));
   const scrolled = () => page.evaluate(() => scrollY);
+  const opened = async () => {
+    await page.waitForFunction(() => scrollY > 0);
+    return page.locator('#result').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  };
   const shown = await opened();
   assert.ok(shown > 0 && shown < 200, `${shown}`);
 
@@ -67,18 +70,34 @@ test('an address that asks for some people opens at what it shows of them', asyn
     assert.ok(narrow > 0 && narrow < 200, `${narrow}`);
   });
 
-  await t.test('but not where the reader was elsewhere before', async () => {
+  await t.test('but not who comes back to the top', async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.reload();
     await live(page);
+    await page.waitForTimeout(500);
     assert.equal(await scrolled(), 0);
   });
 
-  await t.test('and one that asks for nobody opens at what was published', async () => {
+  await t.test('nor who has begun to read', async () => {
+    let come;
+    const wanted = new Promise((done) => { come = done; });
+    await page.route('**/*.wasm', (route) => wanted.then(() => route.continue()));
+    await page.goto(page.url().replace('wales', 'scotland'), { waitUntil: 'commit' });
+    await page.locator('html[data-scripts=on]').waitFor();
+    await page.keyboard.press('Tab');
+    come();
+    await live(page);
+    await page.waitForTimeout(500);
+    assert.equal(await scrolled(), 0);
+    await page.unroute('**/*.wasm');
+  });
+
+  await t.test('and one that asks for nobody leads to what was published', async () => {
     for (const search of ['', '?utm_source=news', '?region=london#published']) {
       const other = await context.newPage();
       await other.goto(new URL(search, page.url().split('?')[0]).href);
       await live(other);
+      await other.waitForTimeout(500);
       const top = await other.locator('#published').evaluate((one) => one.getBoundingClientRect().top);
       assert.ok(top >= 0 && top < 400, `${search}: ${top}`);
       await other.close();

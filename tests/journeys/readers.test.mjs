@@ -191,6 +191,11 @@ test('a commissioner finds an area, filters it, compares it with another and pri
   });
 
   await t.test('Back undoes each step, down to the people who were there at first', async () => {
+    const sorted = page.locator('thead th[aria-sort]');
+    await page.goBack();
+    assert.equal(await sorted.getAttribute('aria-sort'), 'descending');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('thead th[aria-sort]') === null);
     await page.goBack();
     await live(page);
     assert.equal(await whom(page), 'London – General practice');
