@@ -2,6 +2,8 @@
 // loaded, the notice that every page has says so and offers another try.
 const script = document.querySelector("script[data-program]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+// How long after its page was asked for a reader may still be led elsewhere on it, in milliseconds.
+const PATIENCE = 4000;
 const beside = (name) => new URL(name, script.src).href;
 
 stayWithRelease();
@@ -77,35 +79,40 @@ function stayWithRelease() {
 // once that stands there, so that nothing moves in sight. Whoever has begun to read stays where they are, and so does whoever
 // comes back.
 function leadToResult() {
-  const asks = /[?&](region|setting|compare|wave)=/.test(location.search) && !location.hash;
-  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (!asks || !isNew || !document.getElementById("published")) return;
   const app = document.getElementById("app");
+  const isFront = /^(\w\w\/)?$/.test(app?.dataset.page);
+  const asks = /[?&](region|setting|compare|wave|order)=[^&]/.test(location.search) && !location.hash;
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  if (!isFront || !asks || !isNew) return;
   let stays = false;
-  for (const begun of ["keydown", "pointerdown", "scroll"]) addEventListener(begun, () => (stays = true), { once: true });
+  const begun = ["click", "focusin", "input", "keydown", "pointerdown", "scroll", "wheel"];
+  for (const event of begun) addEventListener(event, () => (stays = true), { once: true, passive: true });
   new MutationObserver((_, painting) => {
     const left = [...app.querySelectorAll(".drawing:not([data-painted])")].some((one) => one.getClientRects().length > 0);
     if (left) return;
     painting.disconnect();
-    const lead = () => stays || document.getElementById("result").scrollIntoView({ behavior: "instant" });
+    const lead = () => {
+      if (stays || scrollY > 0 || performance.now() > PATIENCE) return;
+      const result = document.getElementById("result");
+      result.scrollIntoView({ behavior: "instant" });
+      result.focus({ preventScroll: true });
+    };
     requestAnimationFrame(() => requestAnimationFrame(lead));
   }).observe(app, { subtree: true, attributeFilter: ["data-painted"] });
 }
 
 // Copies the table above a button with tabs between its cells, as spreadsheets take it: caption, headings, rows, what its order
-// does not say, the source, and the address unless that is of a file. What became of it is said beside the button, and where
-// changes are announced.
+// does not say, the source, and the address. What became of it is said beside the button, and where changes are announced.
 async function copyTable(button) {
   const told = button.closest(".told");
   const { caption, rows } = told.querySelector("table");
   const caution = told.querySelector(".caution")?.textContent;
-  const address = location.protocol !== "file:" && location.href;
   const lines = [...rows].map(({ cells }) => [...cells].map((cell) => cell.textContent).join("\t"));
   const { source, copied, notCopied } = document.getElementById("app").dataset;
   let became = copied;
   try {
     // Browsers give no clipboard to pages that are not served safely.
-    const all = [caption.firstChild.textContent, ...lines, caution, source, address];
+    const all = [caption.firstChild.textContent, ...lines, caution, source, addressOf(button)];
     await navigator.clipboard.writeText(all.filter(Boolean).join("\n"));
   } catch {
     became = notCopied;
@@ -115,6 +122,16 @@ async function copyTable(button) {
   tools.append(Object.assign(document.createElement("span"), { className: "became", textContent: became }));
   // The program goes on to write into this very text.
   document.querySelector(".result [role=status]").firstChild.data = became;
+}
+
+// The address that shows what the figure around something shows: of a frame, that of its page; of a file, none.
+function addressOf(part) {
+  const explored = document.querySelector("footer.embed a[data-follows]");
+  if (explored) return explored.href;
+  const address = new URL(location.href);
+  address.search = part.closest("[data-exhibit]").dataset.query ?? address.search;
+  address.hash = "";
+  return address.protocol.startsWith("http") && address.href;
 }
 
 // What needs scripts is written as disabled, so that nobody presses in vain what cannot work.

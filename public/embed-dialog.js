@@ -58,10 +58,10 @@ function write() {
   }
 }
 
-/** The parameters by which the page's address says what it shows, each as it stands there. */
+/** The parameters by which the page's address says whom it shows, each as it stands there. */
 function parameters() {
   const looks = [...part(".looks").querySelectorAll("select")].map(({ name }) => name);
-  const others = (part) => part && !part.startsWith("utm_") && !["v", ...looks].includes(part.split("=")[0]);
+  const others = (part) => part && !part.startsWith("utm_") && !["v", "order", ...looks].includes(part.split("=")[0]);
   return location.search.slice(1).split("&").filter(others);
 }
 

@@ -41,6 +41,7 @@
     const status = document.querySelector("[data-loading]");
     const isLive = () => app.hasAttribute("data-live");
     const isPainted = () =>
+      app.getClientRects().length > 0 &&
       [...app.querySelectorAll(".drawing:not([data-painted])")].every((one) => one.getClientRects().length === 0);
     let pressed;
 
@@ -83,6 +84,8 @@
     };
     const changes = new MutationObserver(settle);
     changes.observe(app, { attributeFilter: ["data-live", "data-painted"], subtree: true });
+    // A host may show the frame only later.
+    new ResizeObserver(settle).observe(app);
     changes.observe(document.getElementById("trouble"), { attributeFilter: ["hidden"] });
 
     lead(document.querySelector("a[target]"), document.querySelector(".address"));

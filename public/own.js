@@ -77,14 +77,17 @@ function bring(bytes) {
   show();
 }
 
+/** The query of the address, but for the order of tables, which own figures do not follow. */
+const asked = () => location.search.replace(/[?&]order=[^&]*/, "");
+
 function show() {
-  shownFor = location.search;
+  shownFor = asked();
   part(".brought").innerHTML = desk.own_figures(brought, shownFor);
 }
 
 function followSoon() {
   clearTimeout(soon);
-  soon = setTimeout(() => brought && shownFor !== location.search && show(), 100);
+  soon = setTimeout(() => brought && shownFor !== asked() && show(), 100);
 }
 
 function clear() {

@@ -1,4 +1,4 @@
-//! The state: one signal for what the visitor chose; everything else follows from it.
+//! The state: one signal for what the visitor chose, and one for the order of each table; everything else follows from them.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub type TableOrder = RwSignal<Option<Order>>;
 
 /// What an address asks for, and what of it cannot be had.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct Addressed {
     /// Whom, and compared with whom.
     pub choice: Choice,
     /// In which order tables stand.
@@ -165,30 +165,33 @@ impl Explorer {
 
     /// What the query of this page's address asks for.
     #[must_use]
-    pub fn asked(self, query: &str) -> Asked {
+    pub fn asked(self, query: &str) -> Addressed {
         self.with_release(|release| {
             let (choice, mut unmet) = Choice::read(query, release, self.page.question());
-            let (orders, others) = Orders::read(query, &release.codebook);
+            let (orders, others) = Orders::read(query, &release.codebook, &|exhibit| {
+                self.orders.with_value(|orders| orders.iter().any(|(one, _)| *one == exhibit))
+            });
             unmet.extend(others);
-            Asked { choice: self.page.within(choice, &release.codebook), orders, unmet }
+            Addressed { choice: self.page.within(choice, &release.codebook), orders, unmet }
         })
     }
 
     /// Takes everything from the address, as on arrival, Back and Forward.
-    pub fn follow(self, Asked { choice, orders, unmet }: Asked) {
+    pub fn follow(self, Addressed { choice, orders, unmet }: Addressed) {
         self.unmet.set(unmet);
         self.arrange(&orders);
         self.show(choice.clone());
-        self.lead(&choice, &self.query(&choice));
+        self.lead(&choice, &self.ordered());
     }
 
-    /// Puts tables in order, and opens them: what is to be known of an order stands with the table.
+    /// Puts tables in order, and opens those: what is to be known of an order stands with the table.
     fn arrange(self, orders: &Orders) {
         for (exhibit, order) in self.orders.get_value() {
             let now = orders.of(exhibit);
-            if order.get_untracked() != now {
-                order.set(now);
+            if order.get_untracked() == now {
+                continue;
             }
+            order.set(now);
             if now.is_some() {
                 platform::open_table(&self.with_codebook(|codebook| exhibit.name(codebook)));
             }
@@ -198,9 +201,8 @@ impl Explorer {
     /// Takes a choice from the visitor, and puts it into the address.
     pub fn choose(self, choice: Choice) {
         let choice = self.with_codebook(|codebook| self.page.within(choice.settled(), codebook));
-        self.unmet.set(Vec::new());
         if choice == self.choice.get_untracked() {
-            return;
+            return self.unmet.set(Vec::new());
         }
         self.show(choice);
         self.keep();
@@ -208,22 +210,24 @@ impl Explorer {
 
     /// Puts everything that the visitor chose into the address.
     pub fn keep(self) {
-        let choice = self.choice.get_untracked();
-        let query = self.query(&choice);
+        self.unmet.set(Vec::new());
+        let (choice, orders) = (self.choice.get_untracked(), self.ordered());
         platform::put_off(Box::new(move || {
-            platform::push_query(&query);
-            self.lead(&choice, &query);
+            platform::push_query(&self.query(&choice, &orders));
+            self.lead(&choice, &orders);
         }));
     }
 
-    /// The query of this page's address that shows a choice, with its tables in the orders in which they are.
-    fn query(self, choice: &Choice) -> String {
+    /// The orders in which tables stand.
+    fn ordered(self) -> Orders {
+        let orders = self.orders.get_value().into_iter();
+        orders.filter_map(|(exhibit, order)| Some((exhibit, order.get_untracked()?))).collect()
+    }
+
+    /// The query of this page's address that shows a choice, with tables in some orders.
+    fn query(self, choice: &Choice, orders: &Orders) -> String {
         self.with_release(|release| {
-            let orders = self.orders.get_value().into_iter();
-            let orders: Orders =
-                orders.filter_map(|(exhibit, order)| Some((exhibit, order.get_untracked()?))).collect();
-            let orders = orders.query(&release.codebook);
-            let both = [self.page.query(choice, release), orders];
+            let both = [self.page.query(choice, release), orders.query(&release.codebook)];
             both.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
         })
     }
@@ -279,12 +283,12 @@ impl Explorer {
         self.announcement.set(announcement);
     }
 
-    /// Lets the links around the explorer lead to the same people, and those to this very page to all that `here` asks for.
-    fn lead(self, choice: &Choice, here: &str) {
+    /// Lets the links around the explorer lead to the same people.
+    fn lead(self, choice: &Choice, orders: &Orders) {
         self.with_release(|release| {
             // Elsewhere nothing is broken down by the answer that is looked at here.
-            let whom = Choice { measure: None, ..choice.clone() };
-            platform::lead_links(&whom.query(release, None), here);
+            let whom = Choice { measure: None, ..choice.clone() }.query(release, None);
+            platform::lead_links(&whom, &self.page.query(choice, release), &self.query(choice, orders));
         });
     }
 

@@ -34,9 +34,9 @@ mod native {
     /// Does something in a task of its own as soon as this one is done.
     pub fn put_off(_then: Box<dyn FnOnce()>) {}
 
-    /// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own
-    /// to those that lead to the same page in another language.
-    pub fn lead_links(_query: &str, _own: &str) {}
+    /// Gives queries to the links around the explorer that lead to the same people on another page, to the same choice on
+    /// this page, and to all that its address asks for.
+    pub fn lead_links(_whom: &str, _choice: &str, _here: &str) {}
 
     /// Opens the table of the figure with a name.
     pub fn open_table(_exhibit: &str) {}

@@ -35,14 +35,17 @@ pub fn push_query(query: &str) {
     }
 }
 
-/// Gives a query to the links around the explorer that lead to the same people on another page, and this page's own to
-/// those that lead to the same page in another language.
-pub fn lead_links(query: &str, own: &str) {
+/// Gives queries to the links around the explorer: `whom` to those that lead to the same people on another page, `choice` to
+/// those that lead to the same choice on this page, and `here` to those that lead to all that its address asks for.
+pub fn lead_links(whom: &str, choice: &str, here: &str) {
     let Ok(links) = document().query_selector_all("a[data-follows]") else { return };
     let links = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<Element>().ok());
     for link in links {
-        let here = link.get_attribute("data-follows").is_some_and(|follows| follows == "here");
-        let query = if here { own } else { query };
+        let query = match link.get_attribute("data-follows").unwrap_or_default().as_str() {
+            "here" => here,
+            "choice" => choice,
+            _ => whom,
+        };
         let _ = link.set_attribute("href", &with_query(&link.get_attribute("href").unwrap_or_default(), query));
     }
 }

@@ -22,7 +22,7 @@ pub fn start() {
     if document().get_element_by_id(APP).is_none() {
         let query = address::query();
         let query = query.trim_start_matches('?');
-        return address::lead_links(query, query);
+        return address::lead_links(query, query, query);
     }
     take_part();
 }

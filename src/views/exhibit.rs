@@ -23,7 +23,8 @@ pub(super) fn instead(explorer: Explorer, exhibit: Exhibit, choice: Memo<Choice>
     }
 }
 
-/// An exhibit that follows a choice, which comes to `view`, and an order of its table. It is made anew only if what it follows of the choice changes.
+/// An exhibit that follows a choice, which comes to `view`, and an order of its table. It is made anew only if the order or what
+/// it follows of the choice changes.
 fn exhibited(
     explorer: Explorer,
     exhibit: Exhibit,

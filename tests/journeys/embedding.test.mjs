@@ -158,7 +158,8 @@ test('an address that asks for some people', async (t) => {
     await t.test(`has the program loaded at once, also ${query}`, async () => {
       await page.goto(new URL(PATH + query, SITE).href, { waitUntil: 'load' });
       await live(page);
-      assert.equal(await page.locator('html').getAttribute('data-waiting'), null);
+      await page.locator('html:not([data-waiting])').waitFor();
+      assert.equal(await page.locator('.drawing:visible').count(), await page.locator('.drawing[data-painted]:visible').count());
     });
   }
   await go();

@@ -50,6 +50,11 @@ test('the dialog is opened and left by keyboard', async (t) => {
   await dialog(page).waitFor({ state: 'hidden' });
 });
 
+test('the code of a frame has whom the page shows, and no order of its tables', async (t) => {
+  const { page } = await opened(t, '?order=by-region:considering-leaving:1:descending&region=london');
+  assert.match(await code(page, 'frame'), /considering-leaving\/\?region=london"/);
+});
+
 test('the code of a frame names the height that fits the width', async (t) => {
   const { page } = await opened(t);
   for (const width of [600, 320, 900]) {

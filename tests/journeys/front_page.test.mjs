@@ -92,6 +92,11 @@ test('an address that asks for some people leads to what it shows of them', asyn
     await page.unroute('**/*.wasm');
   });
 
+  await t.test('and who goes by keyboard goes on there', async () => {
+    await page.goto(page.url().replace('scotland', 'south-east'));
+    await page.waitForFunction(() => document.activeElement.id === 'result');
+  });
+
   await t.test('and one that asks for nobody leads to what was published', async () => {
     for (const search of ['', '?utm_source=news', '?region=london#published']) {
       const other = await context.newPage();
@@ -103,4 +108,10 @@ test('an address that asks for some people leads to what it shows of them', asyn
       await other.close();
     }
   });
+});
+
+test('so does one of a survey of which nothing was published', { skip: !process.env.SITE_EXAMPLE }, async (t) => {
+  const { page } = await arrive(t, '?region=london', { site: process.env.SITE_EXAMPLE });
+  assert.equal(await page.locator('#published').count(), 0);
+  await page.waitForFunction(() => scrollY > 0);
 });

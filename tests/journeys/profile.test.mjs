@@ -6,7 +6,7 @@ import { open } from './harness.mjs';
 import { printed, unbroken } from './paper.mjs';
 import { questions } from './reckoning.mjs';
 import { release, rows } from './release.mjs';
-import { arrive, goTo, live, settled, whom } from './visits.mjs';
+import { arrive, goTo, live, query, settled, whom } from './visits.mjs';
 
 const { SITE, SITE_EXAMPLE } = process.env;
 
@@ -98,6 +98,15 @@ test('a page that nobody filtered prints its profile without the button, with th
   assert.equal(pages, 2);
   const address = new URL(`release/${await stays(page)}/setting/general-practice/`, SITE).href;
   for (const text of texts) assert.ok(unbroken(text).includes(unbroken(address)), text);
+});
+
+test('a table in another order is no other profile', async (t) => {
+  const { page } = await visit(t, 'area/london/?order=summary:1:descending');
+  await page.locator('.result thead [data-press="2"]').first().click();
+  assert.match(await query(page), /^\?order=summary:2:descending$/);
+  const { pages, texts } = await printed(t, page);
+  assert.equal(pages, 2);
+  assert.ok(texts.every((text) => !text.includes('order=')), texts.join());
 });
 
 test('a page that was filtered prints itself without the button, with its address and no code that leads elsewhere', async (t) => {

@@ -13,9 +13,9 @@ const ORDER: &str = "order";
 
 impl Orders {
     /// What the query of an address asks for, such as `order=by-region:any-support:1:descending`, several parted by commas,
-    /// and what of it cannot be had. Of two orders of one table the last one holds.
+    /// and what of it cannot be had on a page that `shows` some exhibits. Of two orders of one table the last one holds.
     #[must_use]
-    pub fn read(query: &str, codebook: &Codebook) -> (Self, Vec<Unmet>) {
+    pub fn read(query: &str, codebook: &Codebook, shows: &dyn Fn(Exhibit) -> bool) -> (Self, Vec<Unmet>) {
         let (mut orders, mut unmet) = (Self::default(), Vec::new());
         for (name, value) in form_urlencoded::parse(query.strip_prefix('?').unwrap_or(query).as_bytes()) {
             if name != ORDER {
@@ -23,8 +23,8 @@ impl Orders {
             }
             for one in value.split(',').map(str::trim).filter(|one| !one.is_empty()) {
                 match of_one(&one.to_ascii_lowercase(), codebook) {
-                    Some(order) => orders.0.push(order),
-                    None => unmet.push(Unmet { parameter: ORDER, value: one.to_owned() }),
+                    Some(order) if shows(order.0) => orders.0.push(order),
+                    _ => unmet.push(Unmet { parameter: ORDER, value: one.to_owned() }),
                 }
             }
         }

@@ -87,7 +87,7 @@ impl Table {
     #[must_use]
     pub(crate) fn has(&self, column: usize) -> bool {
         // The row headings have a heading too.
-        column + 1 < self.columns.len()
+        self.columns.len().checked_sub(1).is_some_and(|columns| column < columns)
     }
 
     /// The positions of the rows in an order; those without a number come last. Without an order, as they stand.

@@ -50,7 +50,7 @@ impl Foot<'_> {
         html.push_str("<div><p>");
         escape(html, self.words.paper_address());
         // What the visitor filters changes the link, so that the page's style can tell that the sheets are of others.
-        html.push_str("<br><a class=\"address\" data-follows=\"here\" href=\"");
+        html.push_str("<br><a class=\"address\" data-follows=\"choice\" href=\"");
         escape(html, way);
         html.push_str("\">");
         escape(html, text);

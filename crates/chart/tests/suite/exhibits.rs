@@ -41,10 +41,10 @@ fn orders_come_back_from_the_address_that_they_make() {
     for several in 1..=all.len() {
         let orders: Orders = all.clone().take(several).collect();
         let query = format!("?region=london&{}", orders.query(codebook));
-        assert_eq!(Orders::read(&query, codebook), (orders.clone(), Vec::new()), "{query}");
+        assert_eq!(Orders::read(&query, codebook, &|_| true), (orders.clone(), Vec::new()), "{query}");
         // As programs write them that take no sign on trust.
         let wary = query.replace(':', "%3A").replace(',', "%2C");
-        assert_eq!(Orders::read(&wary, codebook).0, orders, "{wary}");
+        assert_eq!(Orders::read(&wary, codebook, &|_| true).0, orders, "{wary}");
         for (exhibit, order) in all.clone().take(several) {
             assert_eq!(orders.of(exhibit), Some(order));
         }
@@ -55,15 +55,24 @@ fn orders_come_back_from_the_address_that_they_make() {
 fn of_an_order_that_cannot_be_had_the_address_is_told_and_the_others_hold() {
     let edition = edition();
     let codebook = &edition.release.codebook;
-    let wrong =
-        ["summary", "summary:1", "summary:1:sideways", "summary:-1:ascending", "nothing:1:ascending", ":1:ascending"];
+    let wrong = [
+        "summary",
+        "summary:1",
+        "summary:1:sideways",
+        "summary:-1:ascending",
+        "nothing:1:ascending",
+        ":1:ascending",
+        "who-answered-by-region:1:ascending",
+    ];
     for wrong in wrong {
-        let (orders, unmet) = Orders::read(&format!("order={wrong},SUMMARY:0:Ascending"), codebook);
+        let (orders, unmet) = Orders::read(&format!("order={wrong},SUMMARY:0:Ascending"), codebook, &|exhibit| {
+            exhibit != Exhibit::MixByRegion
+        });
         assert_eq!(orders.of(Exhibit::Summary), Some(Order { column: 0, first: First::Lowest }), "{wrong}");
         let unmet: Vec<_> = unmet.iter().map(|unmet| (unmet.parameter, unmet.value.as_str())).collect();
         assert_eq!(unmet, [("order", wrong)]);
     }
     let twice = "order=summary:0:ascending&order=summary:1:descending";
     let last = Some(Order { column: 1, first: First::Highest });
-    assert_eq!(Orders::read(twice, codebook).0.of(Exhibit::Summary), last);
+    assert_eq!(Orders::read(twice, codebook, &|_| true).0.of(Exhibit::Summary), last);
 }
