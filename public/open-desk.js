@@ -8,9 +8,18 @@ let opened;
 /** Where the site's root is: where it is known to be, wherever this copy of it is looked at. */
 export const site = document.documentElement.dataset.site ?? root;
 
+/** How often the program's script did not come. */
+let failed = 0;
+
 /** The program. */
 export async function program() {
-  const { default: start, ...program } = await import(new URL(script.dataset.desk, document.baseURI).href);
+  const address = new URL(script.dataset.desk, document.baseURI);
+  // Some browsers never ask again for a script that did not come, so another try has another address.
+  if (failed) address.search = `again=${failed}`;
+  const { default: start, ...program } = await import(address.href).catch((error) => {
+    failed += 1;
+    throw error;
+  });
   await start({ module_or_path: new URL(script.dataset.deskWasm, document.baseURI).href });
   return program;
 }

@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use chart::{Exhibit, First, Order, Orders};
 use survey::{Codebook, wire, wire::Edition};
 
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 fn edition() -> Edition {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data/example");
     let newest = fs::read_to_string(folder.join("latest")).unwrap();
