@@ -94,7 +94,8 @@ function leadToResult() {
     const lead = () => {
       if (stays || scrollY > 0 || performance.now() > PATIENCE) return;
       const result = document.getElementById("result");
-      result.scrollIntoView({ behavior: "instant" });
+      // What the address asks for in vain is said above it.
+      (document.querySelector(".unmet") ?? result).scrollIntoView({ behavior: "instant" });
       result.focus({ preventScroll: true });
     };
     requestAnimationFrame(() => requestAnimationFrame(lead));

@@ -110,6 +110,16 @@ test('an address that asks for some people leads to what it shows of them', asyn
   });
 });
 
+test('what an address asks for in vain is in sight of whoever it leads', async (t) => {
+  const { page } = await arrive(t, '?region=atlantis', { viewport: { width: 320, height: 640 } });
+  await page.waitForFunction(() => scrollY > 0);
+  const below = await page.locator('.unmet').evaluate((one) => {
+    const { top } = one.getBoundingClientRect();
+    return document.elementFromPoint(20, top + 4) === one ? 'in sight' : `behind ${document.elementFromPoint(20, top + 4)?.className}`;
+  });
+  assert.equal(below, 'in sight');
+});
+
 test('so does one of a survey of which nothing was published', { skip: !process.env.SITE_EXAMPLE }, async (t) => {
   const { page } = await arrive(t, '?region=london', { site: process.env.SITE_EXAMPLE });
   assert.equal(await page.locator('#published').count(), 0);
