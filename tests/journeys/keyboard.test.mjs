@@ -141,6 +141,8 @@ test('a commissioner with a keyboard: area, setting, kept people, another area, 
     await page.keyboard.press('Space');
     assert.equal(await whom(page), 'South West – General practice');
     assert.match(await comparedWith(page), /^London – General practice/);
+    // A closed table follows in a task of its own, as the address does.
+    assert.match(await query(page), /^\?region=south-west&/);
     const [first] = await rows(page, (await figures(page).all())[1]);
     assert.deepEqual(first.slice(1), cells(collection, of({ region: 'south-west', ...GP }), of({ region: 'london', ...GP })));
     await tabTo(page, onNamed, 'Show those instead');

@@ -142,6 +142,7 @@ test('a commissioner finds an area, filters it, compares it with another and pri
 
   await t.test('whoever puts the regions in order is told what chance alone would make of it', async () => {
     await page.getByRole('heading', { name: question.title.en, exact: true }).getByRole('link').click();
+    await page.waitForURL(/\/question\//);
     await live(page);
     assert.match(await query(page), /compare=region:south-west/);
     const figure = (await figures(page).all())[1];
@@ -191,9 +192,8 @@ test('a commissioner finds an area, filters it, compares it with another and pri
   });
 
   await t.test('Back undoes each step, down to the people who were there at first', async () => {
-    const sorted = page.locator('thead th[aria-sort]');
     await page.goBack();
-    assert.equal(await sorted.getAttribute('aria-sort'), 'descending');
+    await page.locator('thead th[aria-sort=descending]').waitFor();
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('thead th[aria-sort]') === null);
     await page.goBack();
