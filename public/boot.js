@@ -2,9 +2,9 @@
 // loaded, the notice that every page has says so and offers another try.
 const script = document.querySelector("script[data-program]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+const beside = (name) => new URL(name, script.src).href;
 // How long after its page was asked for a reader may still be led elsewhere on it, in milliseconds.
 const PATIENCE = 4000;
-const beside = (name) => new URL(name, script.src).href;
 
 stayWithRelease();
 document.documentElement.dataset.scripts = "on";

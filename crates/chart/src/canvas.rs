@@ -25,7 +25,6 @@ pub struct Painter {
 }
 
 /// What stands on a canvas.
-#[derive(Clone)]
 struct Standing {
     drawing: Arc<Drawing>,
     palette: Palette,
